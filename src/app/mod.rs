@@ -1,0 +1,3 @@
+//! The imperative shell: open journals, the voice, the clock, and notices in words for an adult.
+
+pub mod voice;

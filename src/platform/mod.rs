@@ -1,0 +1,1 @@
+//! What the machine brings: speech engine, loudspeaker, folders, key store.
