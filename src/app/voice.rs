@@ -16,11 +16,18 @@ pub trait Voice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VoiceReport {
     /// The part at this position of the line has begun to be heard.
-    Began { line: LineId, part: usize },
+    Began {
+        line: LineId,
+        part: usize,
+    },
     /// The line was heard to its end.
-    Finished { line: LineId },
+    Finished {
+        line: LineId,
+    },
     /// The line was cut short by another, or by [`Voice::hush`].
-    Cut { line: LineId },
+    Cut {
+        line: LineId,
+    },
     Fault(VoiceFault),
     /// The device or engine that was missing is there again.
     Mended,

@@ -1,0 +1,91 @@
+//! A board: a grid with buttons. A board never changes; an edit makes a new revision of it.
+
+use super::{BoardRefusal, Button, Colour, Extras, Grid, Image, Licence, Locale, Sound, Visibility};
+use crate::id::{BoardId, ButtonId};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+
+/// What a board is made of. Anybody may fill this in; only [`Board::new`] turns it into a board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoardParts {
+    pub id: BoardId,
+    pub foreign_id: Option<String>,
+    pub name: String,
+    pub locale: Locale,
+    /// As the file had it. It may contain HTML and is never rendered.
+    pub description_html: Option<String>,
+    pub background: Option<Colour>,
+    pub grid: Grid,
+    /// Every button, placed or not, in the order of the file.
+    pub buttons: Vec<Button>,
+    pub images: Vec<Image>,
+    pub sounds: Vec<Sound>,
+    pub strings: BTreeMap<Locale, BTreeMap<String, String>>,
+    pub licence: Option<Licence>,
+    pub extras: Extras,
+}
+
+/// A checked board. Its parts can be read, not changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board(BoardParts);
+
+impl Board {
+    pub fn new(parts: BoardParts) -> Result<Self, BoardRefusal> {
+        let mut ids = BTreeSet::new();
+        for button in &parts.buttons {
+            if !ids.insert(button.id) {
+                return Err(BoardRefusal::TwoButtons(button.id));
+            }
+            if button.urgent.is_some() && button.visibility == Visibility::Hidden {
+                return Err(BoardRefusal::ProtectedHidden(button.id));
+            }
+            let pictured = button.image.as_ref().is_none_or(|id| parts.images.iter().any(|image| image.id == *id));
+            let sounded = button.sound.as_ref().is_none_or(|id| parts.sounds.iter().any(|sound| sound.id == *id));
+            if !pictured || !sounded {
+                return Err(BoardRefusal::UnknownMedia(button.id));
+            }
+        }
+        if let Some((_, button, ..)) = parts.grid.placed().find(|(_, button, ..)| !ids.contains(button)) {
+            return Err(BoardRefusal::UnknownButton(button));
+        }
+        let images: BTreeSet<_> = parts.images.iter().map(|image| &image.id).collect();
+        let sounds: BTreeSet<_> = parts.sounds.iter().map(|sound| &sound.id).collect();
+        if images.len() != parts.images.len() || sounds.len() != parts.sounds.len() {
+            return Err(BoardRefusal::TwoMedia);
+        }
+        Ok(Self(parts))
+    }
+
+    /// The parts of a board that is about to be edited into a new one.
+    pub fn into_parts(self) -> BoardParts {
+        self.0
+    }
+
+    pub fn button(&self, id: ButtonId) -> Option<&Button> {
+        self.buttons.iter().find(|button| button.id == id)
+    }
+
+    pub fn image_of(&self, button: &Button) -> Option<&Image> {
+        let id = button.image.as_ref()?;
+        self.images.iter().find(|image| image.id == *id)
+    }
+
+    pub fn sound_of(&self, button: &Button) -> Option<&Sound> {
+        let id = button.sound.as_ref()?;
+        self.sounds.iter().find(|sound| sound.id == *id)
+    }
+
+    /// Buttons that stand nowhere on the grid, in the order of the file.
+    pub fn parked(&self) -> impl Iterator<Item = &Button> {
+        let placed: BTreeSet<ButtonId> = self.grid.placed().map(|(_, button, ..)| button).collect();
+        self.buttons.iter().filter(move |button| !placed.contains(&button.id))
+    }
+}
+
+impl Deref for Board {
+    type Target = BoardParts;
+
+    fn deref(&self) -> &BoardParts {
+        &self.0
+    }
+}

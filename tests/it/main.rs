@@ -1,0 +1,9 @@
+//! Scenarios, journal, interchange, report and tidy tests: everything that needs no window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says so by failing"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
