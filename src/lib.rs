@@ -6,6 +6,7 @@ pub mod board;
 
 pub mod child;
 pub mod event;
+pub mod home;
 
 pub mod session;
 
