@@ -1,6 +1,6 @@
 //! A home, as the replay of its own journal gives it: who works here, which children live here, which devices keep the record.
 
-use crate::event::{DeviceId, Event, Role};
+use crate::event::{DeviceId, Event, Purpose, Role};
 use crate::id::{AdultId, ChildId};
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Home {
     pub name: String,
+    pub purpose: Purpose,
     pub adults: BTreeMap<AdultId, Adult>,
     /// In the order in which they came.
     pub children: Vec<(ChildId, String)>,
@@ -28,7 +29,10 @@ impl Home {
     /// Takes in one fact of the home's journal.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::HomeOpened { name } => self.name.clone_from(name),
+            Event::HomeOpened { name, purpose } => {
+                self.name.clone_from(name);
+                self.purpose = *purpose;
+            }
             Event::DeviceAdded { device, public_key } => {
                 self.devices.insert(*device, public_key.clone());
             }

@@ -71,6 +71,11 @@ pub enum Event {
     // The home's file.
     HomeOpened {
         name: String,
+        purpose: Purpose,
+    },
+    /// Backups are made for whoever holds the recovery code; this is its public half.
+    RecoveryCodeMade {
+        recipient: String,
     },
     /// A device joined the home; its public key is 64 hexadecimal digits.
     DeviceAdded {
@@ -113,6 +118,15 @@ pub enum Event {
         clean: bool,
     },
     Stopped {},
+}
+
+/// Whether a home is lived in. A demonstration's clock can be moved by a script, and its packs say what they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    #[default]
+    Care,
+    Demonstration,
 }
 
 /// The last entry of one chain.

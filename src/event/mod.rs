@@ -9,7 +9,7 @@ mod word;
 
 pub use act::{Act, BodyContact, Held, KnewAnswer, Mode, Support, TouchedBy};
 pub use circumstances::{Circumstances, Draft, Role, Setting};
-pub use event::{DayCounts, Event, Head, ImportCounts, Record, Tier};
+pub use event::{DayCounts, Event, Head, ImportCounts, Purpose, Record, Tier};
 pub use gate::{Keeping, keeps};
 pub use header::{ClockState, DeviceId, Header, Moment, Waited};
 pub use word::{Spoken, Word};
