@@ -1,0 +1,106 @@
+//! Notices: what went wrong, in words for an adult: what happened, what still works, what to do. A child never sees one.
+
+use super::voice::VoiceFault;
+use crate::journal::JournalError;
+
+/// One thing that an adult should know. Equal causes make one notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub cause: Cause,
+    pub happened: String,
+    pub still_works: &'static str,
+    pub to_do: String,
+}
+
+/// Why there is a notice. It stands until its cause is gone or an adult has put it away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    Voice(VoiceFault),
+    /// Entries could not be written and wait in memory.
+    NotKept,
+    /// The app was not closed properly the last time.
+    UncleanStart,
+    ClockMoved,
+    BackupFailed,
+    NoAgreement,
+    /// A child's file could not be opened.
+    ChildFile,
+}
+
+impl Notice {
+    pub fn voice(fault: &VoiceFault) -> Self {
+        let (happened, still_works, to_do) = match fault {
+            VoiceFault::NoEngine => (
+                "The speech engine is missing, so words are not spoken.".to_owned(),
+                "The board, the message bar and recorded clips work.",
+                "Install the packages libespeak-ng1 and espeak-ng-data, then open Heard again.".to_owned(),
+            ),
+            VoiceFault::NoSuchVoice(voice) => (
+                format!("This device does not have the voice “{voice}”; plain English is spoken instead."),
+                "Every word is spoken.",
+                "Choose another voice under Voice.".to_owned(),
+            ),
+            VoiceFault::NoDevice => (
+                "There is no loudspeaker, so nothing can be heard.".to_owned(),
+                "The board and the message bar work; the words can be read and shown.",
+                "Connect a loudspeaker or headphones. Heard goes on trying by itself.".to_owned(),
+            ),
+            VoiceFault::DeviceLost => (
+                "The loudspeaker went away, so nothing can be heard.".to_owned(),
+                "The board and the message bar work; the words can be read and shown.",
+                "Connect it again. Heard goes on trying by itself.".to_owned(),
+            ),
+            VoiceFault::BadClip => (
+                "A recorded clip could not be played; its words were spoken instead.".to_owned(),
+                "Every word is spoken.",
+                "Record the clip again when there is time.".to_owned(),
+            ),
+        };
+        Self { cause: Cause::Voice(fault.clone()), happened, still_works, to_do }
+    }
+
+    pub fn not_kept(error: &JournalError) -> Self {
+        Self {
+            cause: Cause::NotKept,
+            happened: format!("What was said could not be written down: {error}."),
+            still_works: "The voice and the board work. Entries wait in memory and are written as soon as that is possible.",
+            to_do: "Free some space on this device, and do not switch it off before this notice is gone.".to_owned(),
+        }
+    }
+
+    pub fn unclean_start() -> Self {
+        Self {
+            cause: Cause::UncleanStart,
+            happened: "Heard was not closed properly the last time.".to_owned(),
+            still_works: "Everything that was shown as kept is kept. A sentence that was being made may be missing.",
+            to_do: "Nothing. The record says when this happened.".to_owned(),
+        }
+    }
+
+    pub fn no_agreement(child: &str) -> Self {
+        Self {
+            cause: Cause::NoAgreement,
+            happened: format!("There is no recording agreement for {child}, so what {child} says is not kept."),
+            still_works: "The voice works fully. Notes by adults are kept.",
+            to_do: "Record an agreement when there is one. Summaries say for which days there was none.".to_owned(),
+        }
+    }
+
+    pub fn child_file(error: &JournalError) -> Self {
+        Self {
+            cause: Cause::ChildFile,
+            happened: format!("This child’s record could not be opened: {error}."),
+            still_works: "The starter board and the voice work. Nothing was deleted.",
+            to_do: "Restore the last backup onto a spare tablet, and keep this one as it is.".to_owned(),
+        }
+    }
+
+    pub fn backup_failed(error: &JournalError) -> Self {
+        Self {
+            cause: Cause::BackupFailed,
+            happened: format!("The backup could not be made: {error}."),
+            still_works: "Everything else works. Older backups are as they were.",
+            to_do: "Make one by hand under Back up, to a folder with enough space.".to_owned(),
+        }
+    }
+}

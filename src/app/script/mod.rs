@@ -1,0 +1,9 @@
+//! Scripts: what a child and adults do, as text. They go through the same door as the window.
+
+mod parse;
+mod play;
+mod step;
+
+pub use parse::parse;
+pub use play::{Play, PlayError};
+pub use step::{ScriptError, Step, VERBS};

@@ -1,0 +1,124 @@
+//! One line of a script, read.
+
+use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
+use chrono::{NaiveDate, NaiveDateTime};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What `heard play --help` says of every verb. The tests read it too: a verb that is not here does not exist.
+pub const VERBS: &str = "\
+A script is text, one act a line; what follows a # is not read. Words with spaces stand in \"quotes\".
+
+The child's hand:
+  press WORD            a clean press on the button, or one of: home back important speak take-back clear
+  hold WORD TIME        finger down for that long, then up (hold \"I\" 300ms)
+  down WORD             finger down        move WORD  slide onto it      move off  slide off
+  up                    finger up
+  select WORD           chosen by a switch, a key or a screen reader: no press filter
+  private on|off        private time
+The adult's hand:
+  unlock [NAME]         with the PIN from the terminal, standard input or --pin-file;  lock
+  child NAME            the tablet is this child's from now on
+  add child NAME        with the starter board set
+  import FILE           bring a board set in for the child and show it
+  agreement by WHO on WHAT assent yes|no|unclear|not-asked shown HOW     agreement off BY
+  showing on|off        \"I am showing\"
+  access hold TIME | press | release | repeat-same TIME | repeat-any TIME | after-change TIME
+  speech on-press | quiet | finish-the-word | cut-in | voice NAME | rate N | pitch N
+  surface light | dark | contrast | bar on|off | rail left|right
+  pack FROM TO DIR      an evidence pack;      backup FILE
+Time:
+  wait TIME             5s, 300ms, 2m, 3h; a demonstration home's clock jumps, any other really waits
+  at 2026-03-12T19:42   set the clock; demonstration homes only
+Asking:
+  expect board NAME | expect bar WORDS | expect said WORDS | expect kept N | expect mark kept|not-kept|private
+                        a wrong guess ends the play with exit code 1
+";
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    Press(Touchable),
+    Hold(Touchable, Duration),
+    Down(Touchable),
+    Move(Option<Touchable>),
+    Up,
+    Select(Touchable),
+    Private(Switch),
+    Unlock(Option<String>),
+    Lock,
+    Child(String),
+    AddChild(String),
+    Import(PathBuf),
+    Agreement { by: String, basis: String, assent: Assent, shown: String },
+    AgreementOff { by: String },
+    Showing(Switch),
+    Access(AccessStep),
+    Speech(SpeechStep),
+    Surface(SurfaceStep),
+    Pack { from: NaiveDate, to: NaiveDate, out: PathBuf },
+    Backup(PathBuf),
+    Wait(Duration),
+    At(NaiveDateTime),
+    Expect(Expected),
+}
+
+/// What a finger can be put on, by what is read on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Touchable {
+    Word(String),
+    Home,
+    Back,
+    Important,
+    Speak,
+    TakeBack,
+    Clear,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessStep {
+    Hold(Millis),
+    ChooseOn(ChooseOn),
+    RepeatSame(Millis),
+    RepeatAny(Millis),
+    AfterChange(Millis),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpeechStep {
+    Build(Build),
+    Delivery(Delivery),
+    Voice(String),
+    Rate(u16),
+    Pitch(u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SurfaceStep {
+    Scheme(Scheme),
+    Bar(MessageBar),
+    Rail(RailSide),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Board(String),
+    Bar(String),
+    Said(String),
+    /// Entries kept so far by this play.
+    Kept(usize),
+    Mark(String),
+}
+
+/// A line that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {why}")]
+pub struct ScriptError {
+    pub line: usize,
+    pub why: String,
+}

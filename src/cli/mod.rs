@@ -1,0 +1,146 @@
+//! The command line. Exit codes: 0 done, 1 Heard said no, 2 the input cannot be used. Secrets never stand among the arguments.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// A talker for children who speak little, and a record of what they say that an advocate can check.
+///
+/// Everything stays on this device; nothing here uses a network. Whatever reads or takes out a child's record asks for
+/// an adult's PIN, on the terminal or as one line of standard input, and leaves an entry that says so.
+///
+/// Exit codes: 0 done; 1 Heard said no (wrong PIN, altered record, home in use); 2 the input cannot be used.
+#[derive(Debug, Parser)]
+#[command(name = "heard", version, max_term_width = 100)]
+pub struct Arguments {
+    /// The home's folder: one setting's children, adults and record.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub home: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub person: Person,
+
+    /// What to do; without it, the window opens.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// Who is asking. The PIN itself is read from the terminal, from standard input, or from a demonstration's PIN file.
+#[derive(Args, Debug, Default)]
+pub struct Person {
+    /// The adult who is asking; may be left out where the home has only one.
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub adult: Option<String>,
+
+    /// Read the PIN from this file instead. For demonstration homes, which write one.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub pin_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Open the window (the same as no verb): the child's screen, at once.
+    Open,
+
+    /// Make a demonstration home, print its PINs, write one evidence pack, and open the window.
+    ///
+    /// An existing demonstration is opened as it stands. Without a display, a picture of the child's board and the
+    /// pack are written all the same, and their folder is printed.
+    Demo {
+        /// Do not open a window.
+        #[arg(long)]
+        no_window: bool,
+    },
+
+    /// Bring a board set (.obf or .obz, from any maker) in for a child, and print what became of it.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// The child it is for; may be left out where the home has only one.
+        #[arg(long, value_name = "NAME", conflicts_with = "check")]
+        child: Option<String>,
+        /// Only read and report: keep nothing, ask no PIN, need no home.
+        #[arg(long)]
+        check: bool,
+    },
+
+    /// Write a child's board set as an Open Board package.
+    Export {
+        /// Name or id of the board set.
+        board_set: String,
+        /// The file to write; it must not exist yet.
+        out: PathBuf,
+        /// The child whose board set it is; may be left out where the home has only one.
+        #[arg(long, value_name = "NAME")]
+        child: Option<String>,
+    },
+
+    /// Write an evidence pack: the entries of a period, to be checked by anybody with `heard verify`.
+    Pack {
+        /// The child.
+        #[arg(long, value_name = "NAME")]
+        child: String,
+        /// First day, as 2026-03-01.
+        #[arg(long, value_name = "DATE")]
+        from: chrono::NaiveDate,
+        /// Last day, as 2026-03-31.
+        #[arg(long, value_name = "DATE")]
+        to: chrono::NaiveDate,
+        /// The folder to write it to.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+
+    /// Check an evidence pack. Needs no home and no PIN.
+    ///
+    /// The first line is one of four answers: ALTERED (exit 1), CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH (exit 0),
+    /// CONTINUES THE HEAD YOU HOLD (exit 0), COULD NOT CHECK (exit 2).
+    Verify {
+        /// The pack.
+        pack: PathBuf,
+        /// An older pack of the same child that you have kept.
+        #[arg(long, value_name = "OLD.zip", conflicts_with = "head")]
+        after: Option<PathBuf>,
+        /// The head printed on an older page, typed in.
+        #[arg(long, value_name = "TEXT")]
+        head: Option<String>,
+    },
+
+    /// Play a script of what a child and adults do, through the same door as the window.
+    #[command(after_long_help = crate::cli::play::VERBS)]
+    Play {
+        /// The script, or - for standard input.
+        script: PathBuf,
+        /// Speak aloud as well. Without it, what is said is printed.
+        #[arg(long)]
+        aloud: bool,
+    },
+
+    /// Write the whole home to one file that opens with the home's recovery code.
+    Backup {
+        /// The file to write; it must not exist yet.
+        file: PathBuf,
+    },
+
+    /// Make a home out of a backup, on this device. Asks for the recovery code. The folder must not exist or be empty.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
+
+    /// The symbols that come with Heard.
+    Symbols {
+        #[command(subcommand)]
+        what: Symbols,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Symbols {
+    /// How many there are, by set.
+    Count,
+    /// Find symbols for a word.
+    Search {
+        /// The word.
+        word: String,
+    },
+}
