@@ -1,7 +1,7 @@
 //! A board set: a vocabulary, which is boards that link to each other, and the bytes of their pictures and sounds.
 
 use super::{Board, BoardRefusal, Extras, LinkTarget, MediaBytes};
-use crate::id::{BoardId, BoardSetId};
+use crate::id::{BoardId, BoardSetId, MediaId};
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
@@ -25,6 +25,11 @@ pub struct BoardSet(BoardSetParts);
 
 impl BoardSet {
     pub fn new(parts: BoardSetParts) -> Result<Self, BoardRefusal> {
+        Self::with_media_elsewhere(parts, &BTreeSet::new())
+    }
+
+    /// The same for a set some of whose media lie elsewhere, in a journal, and are fetched when they are wanted.
+    pub fn with_media_elsewhere(parts: BoardSetParts, elsewhere: &BTreeSet<MediaId>) -> Result<Self, BoardRefusal> {
         if parts.boards.is_empty() {
             return Err(BoardRefusal::NoBoards);
         }
@@ -47,7 +52,8 @@ impl BoardSet {
             }
             let pictures = board.images.iter().filter_map(|image| image.media);
             let clips = board.sounds.iter().filter_map(|sound| sound.media);
-            if pictures.chain(clips).any(|media| !parts.media.contains_key(&media)) {
+            let missing = |media| !parts.media.contains_key(&media) && !elsewhere.contains(&media);
+            if pictures.chain(clips).any(missing) {
                 return Err(BoardRefusal::MissingBytes);
             }
         }

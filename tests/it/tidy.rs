@@ -49,15 +49,25 @@ fn none(offences: &[String], rule: &str) {
 
 #[test]
 fn only_the_window_names_the_toolkit() {
-    let found = offences(&files("src", "rs"), |path, code| {
-        !path.starts_with(root().join("src/ui")) && code.contains("slint")
-    });
+    let found =
+        offences(&files("src", "rs"), |path, code| !path.starts_with(root().join("src/ui")) && code.contains("slint"));
     none(&found, "slint is named outside src/ui");
 }
 
 #[test]
 fn pure_rooms_do_no_io_and_read_no_clock() {
-    let forbidden = ["std::fs", "std::net", "std::process", "Instant::now", "SystemTime", "Local::now", "Utc::now", "getrandom", "new_v4", "fresh()"];
+    let forbidden = [
+        "std::fs",
+        "std::net",
+        "std::process",
+        "Instant::now",
+        "SystemTime",
+        "Local::now",
+        "Utc::now",
+        "getrandom",
+        "new_v4",
+        "fresh()",
+    ];
     for room in ["src/access", "src/session", "src/board", "src/event", "src/child", "src/interchange"] {
         let found = offences(&files(room, "rs"), |_, code| forbidden.iter().any(|word| code.contains(word)));
         none(&found, "a pure room reaches for the world");
@@ -77,9 +87,8 @@ fn colours_and_distances_live_in_the_theme() {
         if path.starts_with(root().join("ui/theme")) {
             return false;
         }
-        let colour = code.contains("#") && code.split('#').skip(1).any(|rest| {
-            rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3
-        });
+        let colour = code.contains("#")
+            && code.split('#').skip(1).any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3);
         let pixels = code.split("px").any(|before| {
             let number: String = before.chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
             // 0px and 1px stand for nothing and for a unit, not for a size that somebody chose.
@@ -130,10 +139,9 @@ fn every_dependency_has_a_licence_that_fits_and_comes_from_the_registry() {
             assert!(source.starts_with("registry+"), "{name} comes from {source}");
         }
         let licence = package["license"].as_str().unwrap_or("");
-        let fits = licence
-            .replace('/', " OR ")
-            .split(" OR ")
-            .any(|choice| choice.split(" AND ").all(|one| allowed.contains(&one.trim_matches(['(', ')', ' ']).to_owned())));
+        let fits = licence.replace('/', " OR ").split(" OR ").any(|choice| {
+            choice.split(" AND ").all(|one| allowed.contains(&one.trim_matches(['(', ')', ' ']).to_owned()))
+        });
         // ring-like crates that only give a licence file would show up here and be looked at by hand.
         assert!(fits, "{name} has the licence “{licence}”, which deny.toml does not allow");
     }
