@@ -1,5 +1,7 @@
 //! A line: what is to be heard next. The session composes lines, a voice speaks them.
 
+pub use crate::child::{Delivery, Speech};
+
 use std::sync::Arc;
 
 /// Names one line for as long as the app runs, so that reports can say which line they mean.
@@ -23,33 +25,6 @@ pub enum Part {
     Text(String),
     /// A recorded clip, as the bytes of a WAV, Ogg Vorbis or MP3 file, and the text to say if it cannot be played.
     Clip { bytes: Arc<[u8]>, text: String },
-}
-
-/// How the engine should sound. It belongs to the child, not to the device.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Speech {
-    /// The engine's own name of the voice, such as `en-gb-x-rp`.
-    pub voice: String,
-    /// Words per minute, 80 to 450.
-    pub rate: u16,
-    /// 0 (low) to 100 (high); 50 is the voice as it was made.
-    pub pitch: u8,
-}
-
-impl Default for Speech {
-    fn default() -> Self {
-        Self { voice: "en-gb-x-rp".to_owned(), rate: 150, pitch: 50 }
-    }
-}
-
-/// What happens to a line that is still being heard when the next one comes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Delivery {
-    /// The new line is heard at once; the old one stops.
-    #[default]
-    CutIn,
-    /// The part being heard is finished first; what is left of the old line is dropped.
-    FinishTheWord,
 }
 
 /// Whether a line may leave anything behind in the clip cache.

@@ -1,0 +1,60 @@
+//! A child, as the replay of their journal gives it: settings, agreement, and the boards in use.
+
+mod access;
+mod agreement;
+mod speech;
+mod surface;
+
+pub use access::{AccessSettings, ChooseOn, Millis};
+pub use agreement::{Agreement, Assent};
+pub use speech::{Build, Delivery, Speech, SpeechSettings};
+pub use surface::{MessageBar, RailSide, Scheme, SurfaceSettings};
+
+use crate::event::Event;
+use crate::id::{BoardSetId, ChildId, RevisionId};
+
+/// What is known of a child. Folded from entries by [`Child::apply`], while living and in replay alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Child {
+    pub id: ChildId,
+    pub name: String,
+    pub access: AccessSettings,
+    pub speech: SpeechSettings,
+    pub surface: SurfaceSettings,
+    /// Without one, talk is not kept.
+    pub agreement: Option<Agreement>,
+    /// The board set that the child's screen shows, and the revision of it.
+    pub board_set: Option<(BoardSetId, RevisionId)>,
+    /// Counts the changes of settings, so that every entry can say under which it was made.
+    pub config: u64,
+}
+
+impl Child {
+    pub fn new(id: ChildId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            access: AccessSettings::default(),
+            speech: SpeechSettings::default(),
+            surface: SurfaceSettings::default(),
+            agreement: None,
+            board_set: None,
+            config: 0,
+        }
+    }
+
+    /// Takes in one fact. Facts that say nothing about the child's settings change nothing.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::ChildFileOpened { name, .. } => self.name.clone_from(name),
+            Event::AccessChanged { settings } => self.access = settings.clone(),
+            Event::SpeechChanged { settings } => self.speech = settings.clone(),
+            Event::SurfaceChanged { settings } => self.surface = settings.clone(),
+            Event::BoardSetChosen { set, revision, .. } => self.board_set = Some((*set, *revision)),
+            Event::AgreementRecorded { agreement } => self.agreement = Some(agreement.clone()),
+            Event::AgreementWithdrawn { .. } => self.agreement = None,
+            _ => return,
+        }
+        self.config += 1;
+    }
+}

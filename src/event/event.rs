@@ -1,0 +1,212 @@
+//! Every kind of fact that Heard keeps, in one closed list.
+
+use super::{DeviceId, Role, Spoken, Word};
+use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
+use crate::id::{AdultId, BoardId, BoardSetId, ChildId, Digest, RevisionId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A fact. Which file it goes to is said by each; fields keep the names they have here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    // The child's file: acts.
+    /// Something was said aloud.
+    Utterance {
+        words: Vec<Word>,
+        spoken: Spoken,
+    },
+    /// Private time began; what is said until it ends is not kept.
+    PrivateTimeStarted {},
+    PrivateTimeEnded {},
+
+    // The child's file: what adults and the app did about it.
+    /// The first entry of a child's file.
+    ChildFileOpened {
+        child: ChildId,
+        name: String,
+    },
+    /// A board set came from outside. Its boards and pictures are rows of their own.
+    BoardSetImported {
+        set: BoardSetId,
+        name: String,
+        revision: RevisionId,
+        source: Digest,
+        counts: ImportCounts,
+    },
+    /// The child's screen shows this board set from now on.
+    BoardSetChosen {
+        set: BoardSetId,
+        name: String,
+        revision: RevisionId,
+        root: BoardId,
+    },
+    AccessChanged {
+        settings: AccessSettings,
+    },
+    SpeechChanged {
+        settings: SpeechSettings,
+    },
+    SurfaceChanged {
+        settings: SurfaceSettings,
+    },
+    AgreementRecorded {
+        agreement: Agreement,
+    },
+    AgreementWithdrawn {
+        by: String,
+    },
+    /// What is only counted, since the entry of this kind before.
+    DayCounted {
+        day: NaiveDate,
+        counts: DayCounts,
+    },
+    /// The record was read or taken out of the app.
+    PackMade {
+        from: NaiveDate,
+        to: NaiveDate,
+        heads: Vec<Head>,
+    },
+
+    // The home's file.
+    HomeOpened {
+        name: String,
+        purpose: Purpose,
+    },
+    /// Backups are made for whoever holds the recovery code; this is its public half.
+    RecoveryCodeMade {
+        recipient: String,
+    },
+    /// A device joined the home; its public key is 64 hexadecimal digits.
+    DeviceAdded {
+        device: DeviceId,
+        public_key: String,
+    },
+    AdultAdded {
+        adult: AdultId,
+        name: String,
+        role: Role,
+    },
+    /// The verifier is an Argon2id string; the PIN itself is nowhere.
+    PinSet {
+        adult: AdultId,
+        verifier: String,
+    },
+    PinFailed {
+        adult: AdultId,
+        in_a_row: u32,
+    },
+    Unlocked {
+        adult: AdultId,
+    },
+    Locked {},
+    ChildAdded {
+        child: ChildId,
+        name: String,
+    },
+    BackupMade {
+        heads: Vec<Head>,
+    },
+    /// This device goes on from a backup of another.
+    Restored {
+        heads: Vec<Head>,
+    },
+
+    // Both files.
+    /// The app opened this file; `clean` says whether it had been closed properly before.
+    Started {
+        clean: bool,
+    },
+    Stopped {},
+}
+
+/// Whether a home is lived in. A demonstration's clock can be moved by a script, and its packs say what they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    #[default]
+    Care,
+    Demonstration,
+}
+
+/// The last entry of one chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The child's file, or the home's if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildId>,
+    pub device: DeviceId,
+    pub seq: u64,
+    pub hash: Digest,
+}
+
+/// What an import took in. `placed + parked + refused` is every button of the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportCounts {
+    pub boards: u32,
+    pub placed: u32,
+    pub parked: u32,
+    pub refused: u32,
+    pub pictures: u32,
+    pub links: u32,
+    pub dead_links: u32,
+    /// Lines of the import report that say something was lost.
+    pub losses: u32,
+}
+
+/// What is counted and not kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayCounts {
+    /// Boards opened, by links, home and back.
+    pub navigation: u32,
+    /// Words taken back or cleared before they were spoken.
+    pub cleared: u32,
+    /// Presses that the filter held back.
+    pub filtered: u32,
+    /// Presses after the second on one cell within two seconds.
+    pub repeats: u32,
+}
+
+impl DayCounts {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The six classes of record, which are never mixed in one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    ChildAct,
+    AdultObservation,
+    AdultInterpretation,
+    Response,
+    System,
+    Correction,
+}
+
+/// Under whose say a fact is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// T1: kept only under a recording agreement.
+    Talk,
+    /// T2: case records and the app's own facts; always kept.
+    Case,
+}
+
+impl Event {
+    pub fn record(&self) -> Record {
+        match self {
+            Self::Utterance { .. } | Self::PrivateTimeStarted {} | Self::PrivateTimeEnded {} => Record::ChildAct,
+            _ => Record::System,
+        }
+    }
+
+    pub fn tier(&self) -> Tier {
+        match self {
+            // The counts are of talk, so they fall under the same agreement.
+            Self::Utterance { .. } | Self::DayCounted { .. } => Tier::Talk,
+            _ => Tier::Case,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! A home, as the replay of its own journal gives it: who works here, which children live here, which devices keep the record.
+
+use crate::event::{DeviceId, Event, Purpose, Role};
+use crate::id::{AdultId, ChildId};
+use std::collections::BTreeMap;
+
+/// Folded from entries by [`Home::apply`], while living and in replay alike.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    pub name: String,
+    pub purpose: Purpose,
+    pub adults: BTreeMap<AdultId, Adult>,
+    /// In the order in which they came.
+    pub children: Vec<(ChildId, String)>,
+    pub devices: BTreeMap<DeviceId, String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adult {
+    pub name: String,
+    pub role: Role,
+    /// An Argon2id string; `None` until a PIN is set.
+    pub verifier: Option<String>,
+    /// Wrong PINs since the last right one.
+    pub failures: u32,
+}
+
+impl Home {
+    /// Takes in one fact of the home's journal.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::HomeOpened { name, purpose } => {
+                self.name.clone_from(name);
+                self.purpose = *purpose;
+            }
+            Event::DeviceAdded { device, public_key } => {
+                self.devices.insert(*device, public_key.clone());
+            }
+            Event::AdultAdded { adult, name, role } => {
+                let known = Adult { name: name.clone(), role: *role, verifier: None, failures: 0 };
+                self.adults.insert(*adult, known);
+            }
+            Event::PinSet { adult, verifier } => {
+                if let Some(adult) = self.adults.get_mut(adult) {
+                    adult.verifier = Some(verifier.clone());
+                }
+            }
+            Event::PinFailed { adult, in_a_row } => {
+                if let Some(adult) = self.adults.get_mut(adult) {
+                    adult.failures = *in_a_row;
+                }
+            }
+            Event::Unlocked { adult } => {
+                if let Some(adult) = self.adults.get_mut(adult) {
+                    adult.failures = 0;
+                }
+            }
+            Event::ChildAdded { child, name } => self.children.push((*child, name.clone())),
+            _ => {}
+        }
+    }
+
+    /// The adult of this name, if there is exactly one.
+    pub fn adult_named(&self, name: &str) -> Option<(AdultId, &Adult)> {
+        let mut found = self.adults.iter().filter(|(_, adult)| adult.name.eq_ignore_ascii_case(name));
+        found.next().filter(|_| found.next().is_none()).map(|(id, adult)| (*id, adult))
+    }
+
+    /// The child of this name, if there is exactly one.
+    pub fn child_named(&self, name: &str) -> Option<ChildId> {
+        let mut found = self.children.iter().filter(|(_, known)| known.eq_ignore_ascii_case(name));
+        found.next().filter(|_| found.next().is_none()).map(|(id, _)| *id)
+    }
+
+    pub fn child_name(&self, child: ChildId) -> Option<&str> {
+        self.children.iter().find(|(id, _)| *id == child).map(|(_, name)| name.as_str())
+    }
+}
