@@ -15,6 +15,7 @@ import sys
 OUT = pathlib.Path(__file__).resolve().parent / "svg"
 
 HALO, INK = "#FFFDF8", "#2A2420"
+ROOM = 81.0  # 4-92, less the outline on both sides
 EDGE, RIM = 3.5, 3.0  # the outline lies beyond the fill, the halo beyond the outline
 RED, YELLOW, GREEN, BLUE, TEAL = "#C8372D", "#F6C344", "#4C9A57", "#3F7FC4", "#2F8C8F"
 ORANGE, PINK, PURPLE, WOOD, GREY = "#E88A3C", "#E58AB0", "#8D6BB8", "#A9764A", "#B9B2A7"
@@ -173,8 +174,44 @@ def place(groups, *args, **kw):
     return [g.moved(m) for g in groups]
 
 
+def extent(groups):
+    """Left, top, right and bottom of the solid parts, without outline and halo."""
+    xs, ys = [], []
+    for part in (p for g in groups for p in g.solid):
+        if isinstance(part, Disc):
+            dots, grow = [(part.cx, part.cy)], part.r
+        else:
+            dots, grow = walk(part.d), part.width / 2 if isinstance(part, Limb) else 0
+        xs += [x + k * grow for x, _ in dots for k in (-1, 1)]
+        ys += [y + k * grow for _, y in dots for k in (-1, 1)]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def walk(d):
+    """Points along a path, close enough together to measure it."""
+    dots, here = [], (0.0, 0.0)
+    for cmd, rest in re.findall(r"([MLCQ])([^MLCQZ]*)", bend(d, move())):
+        v = [float(t) for t in re.findall(r"-?\d*\.?\d+", rest)]
+        pts = [here, *zip(v[::2], v[1::2])]
+        for t in (k / 8 for k in range(1, 9)):
+            level = pts if cmd != "M" else pts[1:]
+            while len(level) > 1:
+                level = [((1 - t) * a + t * c, (1 - t) * b + t * e) for (a, b), (c, e) in zip(level, level[1:])]
+            dots.append(level[0])
+        here = pts[-1]
+    return dots
+
+
+def fitted(groups):
+    """The picture in the middle of the grid, its outline inside 4-92."""
+    x0, y0, x1, y1 = extent(groups)
+    size = max(x1 - x0, y1 - y0)
+    scale = min(1.0, ROOM / size) if size > 70 else min(1.1, 70 / size)
+    return place(groups, 48 - (x0 + x1) / 2 * scale, 48 - (y0 + y1) / 2 * scale, scale=scale)
+
+
 def svg(groups):
-    rows = []
+    groups, rows = fitted(groups), []
     for g in groups:
         if g.halo:
             rows += [p.grown(g.edge + RIM, HALO) for p in g.solid]
@@ -282,7 +319,7 @@ def head(cx, cy, r, skin=CHILD, hair="cap", colour=HAIR, **kw):
         puffs = [(-0.86, -0.3), (-0.62, -0.78), (0, -0.98), (0.62, -0.78), (0.86, -0.3)]
         groups.append(Group([Disc(cx + x * r, cy + y * r, 0.36 * r, colour) for x, y in puffs]))
     elif hair == "bald":  # tufts over the ears
-        groups.append(Group([Disc(cx + s * 0.96 * r, cy + y * r, 0.24 * r, colour) for s in (-1, 1) for y in (-0.2, 0.16)]))
+        groups.append(Group([Disc(cx + s * x * r, cy + y * r, 0.24 * r, colour) for s in (-1, 1) for x, y in ((1.06, -0.22), (1.12, 0.12))]))
     elif hair == "bunches":
         groups.append(Group([Disc(cx - 1.12 * r, cy - 0.34 * r, 0.36 * r, colour), Disc(cx + 1.12 * r, cy - 0.34 * r, 0.36 * r, colour)]))
     solid.append(Disc(cx, cy, r, SKIN[skin]))
@@ -459,16 +496,16 @@ def picture(name):
 
 @picture("i")
 def _():
-    p = person(48, 31, 19.5, 88, ORANGE, w=54)
-    p += sleeve("M24 79Q36 83 44 77", ORANGE, 11)
-    return p + place(point_hand(), 47, 73, turn=-28, scale=0.62)
+    p = person(48, 31, 19.5, 88, ORANGE, w=56)
+    p += sleeve("M28 80L42 77", ORANGE, 10.5)
+    return p + place(point_hand(), 49, 73, turn=-22, scale=0.62)
 
 
 @picture("you")
 def _():
-    p = person(64, 34, 16.5, 88, BLUE, skin=HELPER, w=42)
-    p += sleeve("M10 86L22 76", ORANGE, 13)
-    return p + place(point_hand(), 33, 67, turn=-36, scale=0.86)
+    p = person(65, 33, 17, 88, BLUE, skin=HELPER, w=43)
+    p += sleeve("M11 86L20 80", ORANGE, 13)
+    return p + place(point_hand(), 31, 73, turn=-28, scale=0.86)
 
 
 @picture("it")
@@ -482,11 +519,10 @@ def _():
 
 @picture("want")
 def _():
-    p = person(29, 33, 17, 88, ORANGE, w=40)
-    p += ball(77, 64, 11.5)
-    p += sleeve("M30 68L45 66", ORANGE, 9.5) + place(small_hand(), 49, 66, turn=-8)
-    p += sleeve("M28 82L44 81", ORANGE, 9.5) + place(small_hand(), 48, 81, turn=-14)
-    return p + place(swing(), 85, 41, scale=0.94)
+    p = person(27, 31, 17, 88, ORANGE, w=40)
+    p += ball(80, 68, 11)
+    p += sleeve("M28 76L47 72", ORANGE, 10.5) + place(small_hand(), 53, 70.5, turn=-8, scale=1.15)
+    return p + place(swing(), 88, 43, scale=0.94)
 
 
 @picture("go")
@@ -535,14 +571,11 @@ def _():
 
 @picture("play")
 def _():
-    p = person(36, 44, 17.5, 88, ORANGE, w=42, mouth="laugh", eyes="glad")
-    p += sleeve("M52 70L64 54", ORANGE, 9.5) + place(small_hand(), 66, 50, turn=-62)
-    beach = Group([Disc(74, 22, 14, YELLOW)], [
-        Area("M74 22L" + arc(74, 22, 14.1, -150, -90, "")[0:] + "Z", RED), Area("M74 22L" + arc(74, 22, 14.1, -30, 30, "") + "Z", BLUE),
-        Area("M74 22L" + arc(74, 22, 14.1, 90, 150, "") + "Z", GREEN), Disc(74, 22, 3.4, CREAM)])
-    p += [beach]
-    blocks = [Group([Area(box(60, 70, 18, 18, 2.5), BLUE)])]
-    return p + blocks
+    p = person(35, 46, 18, 88, ORANGE, w=46, mouth="laugh", eyes="glad")
+    p += sleeve("M52 76L66 58", ORANGE, 9.5) + place(small_hand(), 68.4, 54, turn=-60)
+    beach = Group([Disc(74, 25, 14.5, YELLOW)], [
+        Area("M74 25L" + arc(74, 25, 14.6, a, a + 60, "") + "Z", c) for a, c in ((-150, RED), (-30, BLUE), (90, GREEN))] + [Disc(74, 25, 3.6, CREAM)])
+    return p + [beach]
 
 
 @picture("make")
@@ -574,12 +607,19 @@ def _():
 
 @picture("good")
 def _():
-    return place(sleeve("M-28 14H-22", ORANGE, 22), 46, 48) + place(thumb_hand(), 50, 46, scale=1.28)
+    return place(sleeve("M-28 14H-20", ORANGE, 24) + thumb_hand(), 48, 48, scale=1.24)
 
 
 @picture("bad")
 def _():
-    return place(sleeve("M-28 -14H-22", ORANGE, 22), 46, 48) + place(thumb_hand(), 50, 50, scale=1.28, turn=180, flip=True)
+    return place(sleeve("M-28 14H-20", ORANGE, 24) + thumb_hand(), 48, 48, scale=1.24, turn=180, flip=True)
+
+
+def crate(x=20, y=52, w=56, h=34):
+    """An open box, seen a little from above: back wall first, then (second item) the front."""
+    back = Group([Area(f"M{x} {y}L{x + 9} {y - 11}H{x + w - 9}L{x + w} {y}Z", WOOD_DARK)])
+    front = Group([Area(box(x, y, w, h, 3), WOOD)], [line(f"M{x + 9} {y + h * 0.5}H{x + w - 9}", 2.6, WOOD_DARK)])
+    return back, front
 
 
 def equals(cx, cy, no=False):
@@ -596,13 +636,13 @@ def _():
 
 @picture("same")
 def _():
-    return [Group([Disc(21.5, 32, 14, BLUE)]), Group([Disc(74.5, 32, 14, BLUE)])] + place(equals(0, 0), 48, 66, scale=1.35)
+    return [Group([Disc(25.5, 29, 17, BLUE)]), Group([Disc(70.5, 67, 17, BLUE)])] + equals(31, 70)
 
 
 @picture("what")
 def _():
     crate = [Group([Area(box(14, 62, 68, 26, 3), WOOD)], [Area("M14 65C14 63.4 15.4 62 17 62H79C80.6 62 82 63.4 82 65V70H14Z", "#C79A6C"), line("M14 70H82", 2.4)])]
-    return crate + query(48, 31, 1.16)
+    return crate + query(48, 29, 1.06)
 
 
 @picture("where")
@@ -785,9 +825,9 @@ def _():
 
 @picture("tired")
 def _():
-    p = head(46, 44, 33, mouth="yawn", eyes="shut", brows="worry")
-    p += sleeve("M86 88L80 82", ORANGE, 13)
-    return p + place(palm_hand(), 68, 70, turn=-38, scale=0.66)
+    p = head(44, 42, 32.5, mouth="yawn", eyes="shut", brows="worry")
+    p += sleeve("M83 84L78 80", ORANGE, 12)
+    return p + place(palm_hand(), 66, 68, turn=-40, scale=0.64)
 
 
 @picture("ill")
@@ -800,14 +840,14 @@ def _():
 
 @picture("wait")
 def _():
-    return place(palm_hand(cuff=ORANGE), 35, 44, scale=1.08) + clock(74, 70, 15)
+    return place(palm_hand(cuff=ORANGE), 35, 41, scale=1.12) + clock(73, 71, 15.5)
 
 
 @picture("go-away")
 def _():
-    p = person(68, 42, 14, 88, BLUE, skin=HELPER, w=34, mouth="flat", look=0.12)
-    p += place(palm_hand(cuff=ORANGE), 25, 57, scale=0.82, flip=True)
-    return p + place(arrow(length=34, shaft=9, reach=16), 51, 17)
+    p = person(69, 50, 13, 88, BLUE, skin=HELPER, w=33, mouth="flat", look=0.12)
+    p += place(palm_hand(cuff=ORANGE), 26, 56, scale=0.86, flip=True)
+    return p + place(arrow(length=36, shaft=9, reach=17), 50, 18)
 
 
 @picture("leave-me-alone")
@@ -819,7 +859,7 @@ def _():
 
 @picture("dont")
 def _():
-    return place(palm_hand(cuff=ORANGE), 40, 44, scale=1.16) + cross_disc(76, 74, 13)
+    return place(palm_hand(cuff=ORANGE), 38, 41, scale=1.12) + cross_disc(75, 73, 13.5)
 
 
 @picture("break")
@@ -852,10 +892,9 @@ def _():
 
 @picture("friend")
 def _():
-    p = person(70, 38, 15.5, 88, GREEN, skin=HELPER, w=34, hair="curls", colour="#8A5A2E", look=-0.08)
-    p += person(27, 38, 15.5, 88, ORANGE, w=36, look=0.08)
-    p += sleeve("M16 74Q30 78 46 70", ORANGE, 9)
-    return p + place(small_hand(), 50, 68, turn=-18)
+    p = person(69, 46, 16, 88, GREEN, skin=HELPER, w=38, hair="curls", colour="#8A5A2E", look=-0.1)
+    p += person(28, 46, 16, 88, ORANGE, w=38, look=0.1)
+    return p + heart(48.5, 16, 9)
 
 
 @picture("outside")
@@ -886,14 +925,14 @@ def _():
 @picture("not-what-i-meant")
 def _():
     p = person(28, 54, 15, 88, ORANGE, w=36, mouth="flat", brows="worry")
-    bubble = Group([Area("M36 9H80C84 9 87 12 87 16V40C87 44 84 47 80 47H60L49 58L50 47H47C43 47 40 44 40 40V16C40 12 36 9 46 9Z", CREAM)],
+    bubble = Group([Area("M47 9H80C84 9 87 12 87 16V40C87 44 84 47 80 47H60L49 58L50 47H47C43 47 40 44 40 40V16C40 12 43 9 47 9Z", CREAM)],
                    [Area(burst(63, 28, 12, 5.6, 5, -90), YELLOW, 2.4)])
     return [bubble] + p + cross_disc(76, 66, 13)
 
 
 @picture("show")
 def _():
-    return place(palm_hand(cuff=TEAL), 49, 42, scale=1.12)
+    return place(palm_hand(cuff=TEAL), 50, 40, scale=1.16)
 
 
 @picture("private")
@@ -977,10 +1016,9 @@ def _():
 
 @picture("dont-touch")
 def _():
-    p = person(34, 32, 17, 88, ORANGE, w=48, mouth="flat", brows="worry")
-    p += sleeve("M88 44L80 49", BLUE, 11)
-    p += place(small_hand(HELPER), 74, 53, turn=152, scale=1.05, flip=False)
-    return p + cross_disc(76, 76, 12)
+    p = person(33, 32, 17.5, 88, ORANGE, w=48, mouth="flat", brows="worry")
+    p += sleeve("M82 34L78 38", BLUE, 12)
+    return p + place(small_hand(HELPER), 71, 45, turn=136, scale=1.36) + cross_disc(74, 75, 12.5)
 
 
 @picture("hungry")
@@ -1002,23 +1040,23 @@ def _():
 
 @picture("calm")
 def _():
-    p = person(48, 34, 19, 88, TEAL, w=56, mouth="small", eyes="shut")
-    p += place(palm_hand(), 48, 75, turn=-38, scale=0.54)
-    return p
+    p = person(48, 34, 19, 88, ORANGE, w=56, mouth="small", eyes="shut")
+    p += sleeve("M28 81L40 78", ORANGE, 10)
+    return p + place(palm_hand(), 48, 75, turn=58, scale=0.52)
 
 
 @picture("water")
 def _():
     glass = Group([Area("M20 10H76L69 83C68.6 86 67 88 64 88H32C29 88 27.4 86 27 83Z", "#E6F3FA")],
-                  [Area("M23.6 34C34 28 44 40 55 34C62 30 68 32 73.4 35L69 82C68.6 86 67 88 64 88H32C29 88 27.4 86 27 82Z", TEAR), line("M35 48L37 70", 4, "#BFE1F6")])
-    return [glass]
+                  [Area("M23.6 34C34 28 44 40 55 34C62 30 68 32 73.4 35L69 82C68.6 86 67 88 64 88H32C29 88 27.4 86 27 82Z", TEAR), line("M36 48L38 70", 4, "#BFE1F6")])
+    return place([glass], 5.5, 6, scale=0.886)
 
 
 @picture("swim")
 def _():
-    sea = Group([Area("M8 66C14 58 22 58 28 66C34 72 42 72 48 66C54 58 62 58 68 66C74 72 82 72 88 66V86H8Z", BLUE)], [line("M14 79C19 74 24 74 29 79C34 83 40 83 45 79", 3, "#A9D3F2")])
-    p = sleeve("M52 62C54 44 66 36 78 38", SKIN[CHILD], 9) + place(small_hand(), 80, 39, turn=18, scale=0.7)
-    return p + head(37, 42, 20, mouth="smile") + [sea]
+    sea = Group([Area("M8 64C15 56 22 56 29 62C35 67 42 67 48 62C55 56 62 56 68 62C74 67 81 66 88 60V82C88 85 86 87 83 87H13C10 87 8 85 8 82Z", BLUE)], [line("M16 76C21 71 26 71 31 76C36 80 42 80 47 76", 3, "#A9D3F2"), line("M60 78C65 73 70 73 75 78", 3, "#A9D3F2")])
+    p = sleeve("M54 60C55 42 66 33 77 36", SKIN[CHILD], 9) + place(small_hand(), 79, 37.5, turn=22, scale=0.66)
+    return p + head(36, 44, 20.5, mouth="smile") + [sea]
 
 
 @picture("key-worker")
@@ -1026,6 +1064,336 @@ def _():
     p = person(38, 33, 19, 88, TEAL, skin=HELPER, w=52, hair="curls", colour="#8A5A2E")
     key = [Group([Limb("M74 58V84", 6, YELLOW), Limb("M74 75H82", 5.4, YELLOW), Limb("M74 84H84", 5.4, YELLOW), Disc(74, 48, 12, YELLOW)], [Disc(74, 47, 4.6, INK)])]
     return p + place(key, 0, 0)
+
+
+@picture("come")
+def _():
+    p = person(26, 40, 17, 88, ORANGE, w=40, look=0.1)
+    p += place(palm_hand(cuff=ORANGE), 68, 65, turn=-64, scale=0.64)
+    return p + place(arrow(length=40, shaft=10, reach=18), 87, 24, turn=180)
+
+
+@picture("sleep")
+def _():
+    bed = [Group([Area(box(8, 30, 8, 57, 3), WOOD)]), Group([Area(box(10, 66, 78, 16, 3), "#C79A6C")]), Group([Area(box(18, 46, 30, 22, 8), CREAM)])]
+    p = bed + place(head(0, 0, 16.5, mouth="small", eyes="shut"), 38, 52, turn=0)
+    p += [Group([Area("M46 78V66C46 56 54 53 62 53H78C84 53 88 57 88 63V78Z", BLUE)])]
+    moon = Group([Area("M79 10C70 12 66 20 69 28C72 35 80 38 87 34C80 33 75.6 29 75 23C74.4 18 76 13 79 10Z", YELLOW)])
+    return p + [moon]
+
+
+@picture("in")
+def _():
+    back, front = crate(20, 54, 56, 34)
+    return [back] + ball(48, 49, 11.5) + [front] + place(arrow(length=21, shaft=10, reach=13), 48, 7, turn=90)
+
+
+@picture("out")
+def _():
+    back, front = crate(12, 52, 56, 34)
+    return [back, front] + ball(78, 24, 10.5) + [Group([Area("M22 44C22 25 32 15 42 14V7L57 19L42 31V24.6C37 26 33 32 33 44Z", BLUE)])]
+
+
+@picture("on")
+def _():
+    return [Group([Area(box(10, 58, 76, 30, 3), WOOD)], [line("M22 73H74", 2.6, WOOD_DARK)])] + ball(48, 36, 19)
+
+
+@picture("off")
+def _():
+    table = [Group([Area(box(8, 50, 46, 37, 3), WOOD)], [line("M17 68H45", 2.6, WOOD_DARK)])]
+    return table + ball(75, 77, 10.5) + [Group([Area("M24 39C26 21 40 13 54 15C66 17 75 25 77 37H86L73.6 53L61 37H68C66 30 59 25 52 25C44 25 36 30 34 39Z", BLUE)])]
+
+
+@picture("up")
+def _():
+    return place(arrow(BLUE, length=58, shaft=22, reach=30), 48, 70, turn=-90) + [Group([Limb("M24 86H72", 5, GREY)])]
+
+
+@picture("down")
+def _():
+    return place(arrow(BLUE, length=58, shaft=22, reach=30), 48, 9, turn=90) + [Group([Limb("M24 86H72", 5, GREY)])]
+
+
+@picture("open")
+def _():
+    back, front = crate(22, 56, 52, 31)
+    flaps = [Group([Area("M22 56L9 44L20 37L32 46Z", "#C79A6C")]), Group([Area("M74 56L87 44L76 37L64 46Z", "#C79A6C")])]
+    return [back] + flaps + place(arrow(BLUE, length=40, shaft=11, reach=19), 48, 50, turn=-90) + [front]
+
+
+@picture("put")
+def _():
+    back, front = crate(22, 58, 52, 29)
+    p = [back] + ball(46, 52, 10.5) + [front]
+    return p + sleeve("M84 12L76 20", ORANGE, 12) + place(small_hand(), 69, 26, turn=128, scale=1.3)
+
+
+@picture("get")
+def _():
+    p = ball(70, 38, 15, YELLOW)
+    p += sleeve("M11 56L26 51", ORANGE, 12) + place(small_hand(), 34, 48, turn=-12, scale=1.6)
+    return p + place(arrow(length=46, shaft=10, reach=18), 78, 74, turn=180)
+
+
+@picture("turn")
+def _():
+    def bow(a):
+        return place([Group([Area("M-34 6C-34 -14 -19 -30 0 -30C8 -30 14 -28 20 -24L26 -32L30 -8L7 -9L13 -16C9 -18.6 5 -19.6 0 -19.6C-13 -19.6 -23.6 -9 -23.6 6Z", BLUE if a else TEAL)])], 48, 48, turn=a, scale=1.06)
+    return bow(0) + bow(180)
+
+
+@picture("cuddle")
+def _():
+    p = person(60, 36, 18, 88, PURPLE, skin=HELPER, w=48, eyes="shut", colour="#8A5A2E", hair="bob")
+    p += person(33, 47, 15.5, 88, ORANGE, w=38, eyes="shut")
+    return p + sleeve("M76 80C64 86 46 86 34 80", PURPLE, 9.5) + place(small_hand(HELPER), 29, 78, turn=196, scale=0.86)
+
+
+@picture("wash")
+def _():
+    p = place(palm_hand(), 33, 58, turn=-8, scale=1.06, flip=True) + place(palm_hand(), 62, 62, turn=10, scale=1.06)
+    foam = "#CFE7F7"
+    return p + [Group([Disc(22, 26, 9.5, foam)], [Disc(19, 23, 2.6, CREAM)]), Group([Disc(76, 22, 12, foam)], [Disc(72, 18, 3.2, CREAM)]), Group([Disc(49, 18, 7.5, foam)], [Disc(47, 16, 2, CREAM)]), Group([Disc(47, 80, 8, foam)], [Disc(45, 78, 2, CREAM)])]
+
+
+@picture("worried")
+def _():
+    p = head(48, 48, 36, mouth="wave", brows="worry")
+    p[-1].detail.append(drop(76, 40, 1.9))
+    return p
+
+
+@picture("excited")
+def _():
+    p = person(48, 45, 20, 88, ORANGE, w=48, mouth="laugh", eyes="glad")
+    p += sleeve("M28 74L20 54", ORANGE, 10) + place(palm_hand(), 18, 36, turn=-8, scale=0.52)
+    return p + sleeve("M68 74L76 54", ORANGE, 10) + place(palm_hand(), 78, 36, turn=8, scale=0.52, flip=True)
+
+
+@picture("lonely")
+def _():
+    far = []
+    for x in (62, 79):
+        far += bust(x, 33, 17, 48, GREY) + [Group([Disc(x, 23, 8.5, GREY)])]
+    return far + person(31, 47, 18, 88, ORANGE, w=44, mouth="sad", brows="worry")
+
+
+@picture("bored")
+def _():
+    p = head(46, 42, 32, mouth="flat", eyes="half", brows="flat")
+    p += sleeve("M74 90L71 84", ORANGE, 14)
+    p = p[:-1] + sleeve("M74 86L71 82", ORANGE, 13)
+    return p + place(fist(), 66, 69, turn=-18, scale=0.84)
+
+
+@picture("too-loud")
+def _():
+    p = person(48, 44, 18.5, 88, ORANGE, w=46, mouth="sad", eyes="pinch")
+    p += sleeve("M28 80L21 66", ORANGE, 10) + place(palm_hand(), 21.5, 50, turn=12, scale=0.5)
+    p += sleeve("M68 80L75 66", ORANGE, 10) + place(palm_hand(), 74.5, 50, turn=-12, scale=0.5, flip=True)
+    return p + waves(30, 34, (22,), 185, 250, 5, RED) + waves(66, 34, (22,), -70, -5, 5, RED)
+
+
+@picture("hot")
+def _():
+    p = head(42, 54, 30, mouth="wave", brows="worry")
+    p[-1].detail[1:1] = [Disc(24.5, 65, 5.6, RED), Disc(59.5, 65, 5.6, RED)]
+    p[-1].detail += [drop(19, 47, 1.7), drop(61, 41, 1.7)]
+    return [Group([Area(burst(72, 24, 18, 12.4, 9, 4), YELLOW)])] + p
+
+
+@picture("cold")
+def _():
+    p = person(44, 41, 25, 88, BLUE, w=56, mouth="grit", brows="worry")
+    scarf = [Group([Limb("M24 67Q44 77 64 67", 9.5, RED)])]
+    flake = [Limb(f"M{78 - 9 * math.cos(math.radians(a)):.2f} {22 - 9 * math.sin(math.radians(a)):.2f}L{78 + 9 * math.cos(math.radians(a)):.2f} {22 + 9 * math.sin(math.radians(a)):.2f}", 4, "#CFE7F7") for a in (0, 60, 120)]
+    return p + scarf + [Group(flake, edge=3)]
+
+
+@picture("big")
+def _():
+    return [Group([Area(box(8, 20, 60, 60, 6), BLUE)]), Group([Area(box(76, 66, 14, 14, 3), GREY)])]
+
+
+@picture("little")
+def _():
+    return [Group([Area(box(8, 20, 58, 60, 6), GREY)]), Group([Area(box(74, 64, 16, 16, 3), BLUE)])]
+
+
+@picture("safe")
+def _():
+    shield = [Group([Area("M48 8.5C59 15 71 18 85 18C86 50 76 76 48 88C20 76 10 50 11 18C25 18 37 15 48 8.5Z", TEAL)])]
+    return shield + place(person(48, 40, 13.5, 72, ORANGE, w=34), 0, 0)
+
+
+@picture("not-safe")
+def _():
+    shield = [Group([Area("M48 8.5C59 15 71 18 85 18C86 50 76 76 48 88C20 76 10 50 11 18C25 18 37 15 48 8.5Z", GREY)])]
+    shield[0] = shield[0].moved(move(-2, -1, scale=0.96))
+    return shield + person(43, 38, 13, 69, ORANGE, w=33, mouth="wave", brows="worry") + cross_disc(77, 76, 12)
+
+
+@picture("hello")
+def _():
+    p = head(36, 54, 28, mouth="smile")
+    p += place(palm_hand(cuff=ORANGE), 73, 46, turn=14, scale=0.72)
+    return p + [Group([Limb(arc(73, 52, 43, -108, -90), 4.4, BLUE)])][:0]
+
+
+@picture("goodbye")
+def _():
+    p = person(32, 36, 16, 88, ORANGE, w=40)
+    p += place(palm_hand(cuff=ORANGE), 68, 60, turn=14, scale=0.74)
+    return p + place(arrow(length=30, shaft=8, reach=15), 57, 20)
+
+
+@picture("please")
+def _():
+    p = person(48, 31, 19, 88, ORANGE, w=56, mouth="small", brows="up")
+    hands = Group([Limb("M46 81L47.2 60", 6.4, PALM[CHILD]), Limb("M50 81L48.8 60", 6.4, PALM[CHILD])], [line("M48 59V83", 2)], edge=2.8, halo=False)
+    arms = Group([Limb("M28 79L41 84", 9, ORANGE), Limb("M68 79L55 84", 9, ORANGE)], edge=2.8, halo=False)
+    return p + [hands, arms]
+
+
+@picture("thank-you")
+def _():
+    p = person(34, 33, 18, 88, ORANGE, w=46)
+    p += sleeve("M40 82L48 70", ORANGE, 10) + place(flat_hand(), 56, 60, turn=-30, scale=0.72)
+    return p + heart(76, 26, 10)
+
+
+@picture("sorry")
+def _():
+    p = person(48, 33, 19, 88, ORANGE, w=54, mouth="sad", brows="worry", eyes="shut")
+    p += sleeve("M28 80L42 77", ORANGE, 10)
+    return p + place(palm_hand(), 49, 74, turn=62, scale=0.5)
+
+
+@picture("when")
+def _():
+    return clock(37, 52, 28.5) + query(76, 34, 0.98)
+
+
+@picture("why")
+def _():
+    p = person(34, 44, 18, 88, ORANGE, w=46, mouth="open", brows="up")
+    return p + query(75, 28, 1.0) + place(palm_hand(), 76, 72, turn=38, scale=0.62, flip=True)
+
+
+@picture("how")
+def _():
+    teeth = [Limb(f"M{36 + 20 * math.cos(math.radians(a)):.2f} {56 + 20 * math.sin(math.radians(a)):.2f}L{36 + 25.5 * math.cos(math.radians(a)):.2f} {56 + 25.5 * math.sin(math.radians(a)):.2f}", 9, GREY) for a in range(0, 360, 45)]
+    return [Group(teeth + [Disc(36, 56, 21, GREY)], [Disc(36, 56, 10.5, INK), Disc(36, 56, 7, CREAM)])] + query(75, 31, 1.04)
+
+
+@picture("he")
+def _():
+    p = person(64, 36, 16.5, 88, GREEN, skin=HELPER, w=42, colour="#8A5A2E", look=-0.05)
+    return p + sleeve("M11 66L17 66", ORANGE, 12) + place(point_hand(), 26, 67, turn=2, scale=0.74)
+
+
+@picture("she")
+def _():
+    p = person(64, 36, 16.5, 88, PURPLE, skin=HELPER, w=42, hair="bob", colour="#8A5A2E", look=-0.05)
+    return p + sleeve("M11 66L17 66", ORANGE, 12) + place(point_hand(), 26, 67, turn=2, scale=0.74)
+
+
+@picture("they")
+def _():
+    p = person(78, 36, 12, 80, PURPLE, skin=5, w=28, mouth="small", colour="#33241C") + person(55, 38, 13, 88, GREEN, skin=HELPER, w=32, mouth="small", hair="curls", colour="#8A5A2E")
+    return p[:0] + person(77, 36, 12, 88, PURPLE, skin=6, w=26, mouth="small", colour="#33241C") + person(51, 36, 12, 88, GREEN, skin=HELPER, w=28, mouth="small", hair="curls", colour="#8A5A2E") + sleeve("M11 70L14 70", ORANGE, 12) + place(point_hand(), 23, 70, turn=0, scale=0.68)
+
+
+@picture("we")
+def _():
+    p = person(64, 38, 17, 88, GREEN, skin=HELPER, w=44, hair="curls", colour="#8A5A2E") + person(34, 42, 17, 88, ORANGE, w=44)
+    return p
+
+
+@picture("now")
+def _():
+    return clock(48, 66, 22.5) + place(arrow(GREEN, length=22, shaft=11, reach=14), 48, 7, turn=90)
+
+
+@picture("later")
+def _():
+    return clock(36, 40, 27.5) + place(arrow(length=42, shaft=11, reach=19), 46, 76)
+
+
+@picture("not")
+def _():
+    return cross_disc(48, 48, 36)
+
+
+@picture("all")
+def _():
+    p = []
+    for x in (22, 48, 74):
+        for y in (33, 63):
+            p += ball(x, y, 11)
+    return p
+
+
+@picture("some")
+def _():
+    p = []
+    for x in (22, 48, 74):
+        for y in (33, 63):
+            p += ball(x, y, 11, YELLOW if (x, y) in ((22, 33), (22, 63)) else "#E6E0D4", "#FFF8E4")
+    return p
+
+
+@picture("quiet")
+def _():
+    p = head(46, 44, 33, mouth=None)
+    p[-1].detail += face(46, 44, 33, mouth=None) + [line("M36 62H58", 3.2)]
+    return p + place(point_hand(), 53, 78, turn=-90, scale=0.86)
+
+
+@picture("someone-hurt-me")
+def _():
+    p = person(30, 40, 17, 88, ORANGE, w=42, mouth="sad", eyes="pinch", brows="worry")
+    p[-1].detail.append(drop(43, 50, 1.1))
+    p += sleeve("M90 54L84 55", GREY, 13)
+    p += [Group([Area(burst(55, 65, 13, 7.4), RED)], [Area(burst(55, 65, 7, 4), YELLOW)])]
+    return p + place(fist(HELPER), 76, 57, turn=-80, scale=0.84)
+
+
+@picture("someone-shouted")
+def _():
+    p = person(21, 58, 13, 88, ORANGE, w=32, mouth="sad", brows="worry")
+    p += person(78, 40, 17, 88, GREY, skin=HELPER, w=34, mouth=None, colour="#8A8177")
+    p[-1].detail += face(78, 40, 17, mouth=None, brows="cross", look=-0.2) + [Area(oval(71, 50, 6, 5.4), INK)]
+    return p + waves(78, 46, (28, 42), 176, 214, 4.6, RED)
+
+
+@picture("touched-me")
+def _():
+    p = person(36, 32, 18.5, 88, ORANGE, w=50, mouth="flat", brows="worry", look=0.1)
+    p += sleeve("M80 36L76 40", GREY, 13)
+    return p + place(small_hand(HELPER), 69, 47, turn=136, scale=1.45)
+
+
+@picture("medicine")
+def _():
+    bottle = [Group([Area("M16 34C16 28 20 26 24 24V18H46V24C50 26 54 28 54 34V82C54 86 52 88 48 88H22C18 88 16 86 16 82Z", "#B5683A")], [Area("M16 46H54V74H16Z", CREAM), Area(poly((32, 50), (38, 50), (38, 57), (45, 57), (45, 63), (38, 63), (38, 70), (32, 70), (32, 63), (25, 63), (25, 57), (32, 57)), RED)]),
+              Group([Area(box(20, 9, 30, 12, 3), CREAM)])]
+    spoon = [Group([Limb("M81 40V86", 5, SILVER), Area(oval(76, 28, 10.5, 8), SILVER)], [Area(oval(76, 26.4, 7, 4.6), PINK)])]
+    return bottle + spoon
+
+
+@picture("family")
+def _():
+    p = person(33, 32, 15, 88, PURPLE, skin=3, w=36, hair="bob", colour="#5A3524", mouth="small") + person(64, 30, 15, 88, BLUE, skin=5, w=38, hair="beard", colour="#33241C", mouth="small")
+    return p + person(48, 61, 12.5, 88, ORANGE, w=30)
+
+
+@picture("social-worker")
+def _():
+    p = person(38, 33, 19, 88, GREEN, skin=HELPER, w=52, hair="bob", colour="#33241C")
+    folder = [Group([Area("M52 60C52 58 53 57 55 57H64L68 61H85C87 61 88 62 88 64V84C88 86 87 87 85 87H55C53 87 52 86 52 84Z", YELLOW)], [line("M60 70H80", 2.6), line("M60 78H73", 2.6)])]
+    return p + folder
 
 
 def main():
