@@ -481,6 +481,28 @@ def tree(cx, foot, s=1.0):
     return [trunk, crown]
 
 
+def figure(spot=None, behind=False):
+    """A plain whole body in pants, from the front or from behind, with a ring on the place meant."""
+    c = SKIN[CHILD]
+    body = [Area("M34 36C34 31 39 29.5 44 29.5H52C57 29.5 62 31 62 36L60 62H36Z", c),
+            Limb("M37 36L26 58", 8, c), Limb("M59 36L70 58", 8, c), Disc(25, 61, 4.8, c), Disc(71, 61, 4.8, c),
+            Limb("M42 60L41 83", 10.5, c), Limb("M54 60L55 83", 10.5, c), Limb("M40.6 85L36 86", 7.4, c), Limb("M55.4 85L60 86", 7.4, c)]
+    pants = Area("M35.8 55H60.2L60.6 66C57 68.6 51.4 68.6 49.2 65L48 62.6L46.8 65C44.6 68.6 39 68.6 35.4 66Z", CREAM, 2.4)
+    inner = [line("M48 66V82", 2.4), line("M38.6 44L38 53", 2.2), line("M57.4 44L58 53", 2.2), pants]
+    inner += [line("M48 34V50", 2.2)] if behind else [Disc(48, 51, 1.4, INK)]
+    p = [Group(body, inner)]
+    if behind:
+        top = head(48, 18, 12, mouth=None)
+        top[-1].detail = [Area(bend(arc(0, 0, 1.005, 160, 380) + "C0.6 0.72 -0.6 0.72 -0.944 0.34Z", stretch(48, 18, 12, 12)), HAIR)]
+    else:
+        top = head(48, 18, 12, mouth="flat")
+    p += top
+    if spot:
+        ring = arc(*spot, 0, 360) + "Z"
+        p.append(Group([Limb(ring, 3.4, RED)], edge=2))
+    return p
+
+
 # ---- pictures ----------------------------------------------------------------------------
 
 PICTURES = {}
@@ -591,7 +613,7 @@ def _():
 
 @picture("feel")
 def _():
-    p = person(48, 30, 19, 88, TEAL, w=54, mouth="flat")
+    p = person(48, 30, 19, 88, ORANGE, w=54, mouth="flat")
     return p + [Group(heart(48, 72, 11.5)[0].solid, edge=2.8, halo=False)]
 
 
@@ -865,9 +887,8 @@ def _():
 @picture("break")
 def _():
     bag = [Group([Area("M10 80C8 58 22 44 40 44C64 44 86 62 86 80C86 86 80 88 74 88H22C15 88 10.6 86 10 80Z", TEAL)])]
-    p = bag + person(40, 42, 15, 82, ORANGE, w=34, mouth="small", eyes="shut")
-    p += [Group([Disc(74, 26, 14, BLUE)], [line("M69.4 20.4V31.6", 4.6, CREAM), line("M78.6 20.4V31.6", 4.6, CREAM)])]
-    return p
+    p = bag + person(40, 42, 15.5, 82, ORANGE, w=36, mouth="small", eyes="shut")
+    return p + [Group([Disc(75, 26, 14.5, BLUE)], [line("M70.2 20.2V31.8", 4.8, CREAM), line("M79.8 20.2V31.8", 4.8, CREAM)])]
 
 
 @picture("listen")
@@ -1394,6 +1415,66 @@ def _():
     p = person(38, 33, 19, 88, GREEN, skin=HELPER, w=52, hair="bob", colour="#33241C")
     folder = [Group([Area("M52 60C52 58 53 57 55 57H64L68 61H85C87 61 88 62 88 64V84C88 86 87 87 85 87H55C53 87 52 86 52 84Z", YELLOW)], [line("M60 70H80", 2.6), line("M60 78H73", 2.6)])]
     return p + folder
+
+
+@picture("body")
+def _():
+    return figure()
+
+
+@picture("head")
+def _():
+    return figure((48, 17, 16.5))
+
+
+@picture("neck")
+def _():
+    return figure((48, 30.5, 8.5))
+
+
+@picture("chest")
+def _():
+    return figure((48, 39.5, 10))
+
+
+@picture("tummy")
+def _():
+    return figure((48, 50, 10))
+
+
+@picture("back-of-body")
+def _():
+    return figure((48, 43, 12), behind=True)
+
+
+@picture("arm")
+def _():
+    return figure((31.5, 47, 10.5))
+
+
+@picture("hand")
+def _():
+    return figure((24.6, 61, 10.5))
+
+
+@picture("leg")
+def _():
+    return figure((41, 75, 10.5))
+
+
+@picture("foot")
+def _():
+    return figure((38.4, 85, 8.6))
+
+
+@picture("bottom")
+def _():
+    return figure((48, 62, 12), behind=True)
+
+
+@picture("private-parts")
+def _():
+    return figure((48, 62.5, 10.5))
 
 
 def main():
