@@ -28,6 +28,7 @@ CHILD, HELPER = 4, 2
 
 # ---- geometry ---------------------------------------------------------------------------
 
+
 def num(v):
     text = f"{v:.2f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
@@ -61,7 +62,7 @@ def bend(d, m):
             pts = [(v, here[1]) if cmd == "H" else (here[0], v)]
         else:
             n = {"M": 1, "L": 1, "Q": 2, "C": 3}[cmd]
-            raw = [float(t) for t in tokens[i:i + 2 * n]]
+            raw = [float(t) for t in tokens[i : i + 2 * n]]
             i += 2 * n
             pts = list(zip(raw[::2], raw[1::2]))
         here = pts[-1]
@@ -81,10 +82,17 @@ def arc(cx, cy, r, a0, a1, start="M"):
     d = f"{start}{cx + r * math.cos(a):.4f} {cy + r * math.sin(a):.4f}"
     for _ in range(steps):
         b = a + da
-        d += "C" + " ".join(f"{v:.4f}" for v in (
-            cx + r * (math.cos(a) - k * math.sin(a)), cy + r * (math.sin(a) + k * math.cos(a)),
-            cx + r * (math.cos(b) + k * math.sin(b)), cy + r * (math.sin(b) - k * math.cos(b)),
-            cx + r * math.cos(b), cy + r * math.sin(b)))
+        d += "C" + " ".join(
+            f"{v:.4f}"
+            for v in (
+                cx + r * (math.cos(a) - k * math.sin(a)),
+                cy + r * (math.sin(a) + k * math.cos(a)),
+                cx + r * (math.cos(b) + k * math.sin(b)),
+                cy + r * (math.sin(b) - k * math.cos(b)),
+                cx + r * math.cos(b),
+                cy + r * math.sin(b),
+            )
+        )
         a = b
     return d
 
@@ -100,9 +108,11 @@ def stretch(cx, cy, rx, ry, turn=0):
 
 def box(x, y, w, h, r=4):
     k = r * 0.448
-    return (f"M{x + r} {y}H{x + w - r}C{x + w - k} {y} {x + w} {y + k} {x + w} {y + r}V{y + h - r}"
-            f"C{x + w} {y + h - k} {x + w - k} {y + h} {x + w - r} {y + h}H{x + r}"
-            f"C{x + k} {y + h} {x} {y + h - k} {x} {y + h - r}V{y + r}C{x} {y + k} {x + k} {y} {x + r} {y}Z")
+    return (
+        f"M{x + r} {y}H{x + w - r}C{x + w - k} {y} {x + w} {y + k} {x + w} {y + r}V{y + h - r}"
+        f"C{x + w} {y + h - k} {x + w - k} {y + h} {x + w - r} {y + h}H{x + r}"
+        f"C{x + k} {y + h} {x} {y + h - k} {x} {y + h - r}V{y + r}C{x} {y + k} {x + k} {y} {x + r} {y}Z"
+    )
 
 
 def poly(*pts):
@@ -110,6 +120,7 @@ def poly(*pts):
 
 
 # ---- parts ------------------------------------------------------------------------------
+
 
 class Area:
     """A filled path, with outline and halo when it is a solid part of a group."""
@@ -141,8 +152,7 @@ class Limb:
         return Limb(self.d, self.width + 2 * by, colour).flat()
 
     def flat(self):
-        return (f'<path d="{self.d}" fill="none" stroke="{self.fill}" '
-                f'stroke-width="{num(self.width)}"/>')
+        return f'<path d="{self.d}" fill="none" stroke="{self.fill}" stroke-width="{num(self.width)}"/>'
 
 
 class Disc:
@@ -156,8 +166,7 @@ class Disc:
         return Disc(self.cx, self.cy, self.r + by, colour).flat()
 
     def flat(self):
-        return (f'<circle cx="{num(self.cx)}" cy="{num(self.cy)}" r="{num(self.r)}" '
-                f'fill="{self.fill}"/>')
+        return f'<circle cx="{num(self.cx)}" cy="{num(self.cy)}" r="{num(self.r)}" fill="{self.fill}"/>'
 
 
 class Group:
@@ -165,8 +174,7 @@ class Group:
         self.solid, self.detail, self.edge, self.halo = list(solid), list(detail), edge, halo
 
     def moved(self, m):
-        return Group([p.moved(m) for p in self.solid], [p.moved(m) for p in self.detail],
-                     self.edge, self.halo)
+        return Group([p.moved(m) for p in self.solid], [p.moved(m) for p in self.detail], self.edge, self.halo)
 
 
 def place(groups, *args, **kw):
@@ -220,17 +228,21 @@ def svg(groups):
         rows += [p.flat() for p in g.solid]
         rows += [p.flat() for p in g.detail]
     body = "\n".join(normal(r) for r in rows)
-    return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">\n'
-            f'<g stroke-linecap="round" stroke-linejoin="round">\n{body}\n</g>\n</svg>\n')
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">\n'
+        f'<g stroke-linecap="round" stroke-linejoin="round">\n{body}\n</g>\n</svg>\n'
+    )
 
 
 def normal(row):
     def tidy(found):
         return f'd="{bend(found.group(1), move())}"'
+
     return re.sub(r'(?<= )d="([^"]*)"', tidy, row)
 
 
 # ---- kit: faces and people ---------------------------------------------------------------
+
 
 def line(d, width=2.8, colour=INK):
     return Limb(d, width, colour)
@@ -271,8 +283,9 @@ def face(cx, cy, r, mouth="smile", eyes="dot", brows=None, look=0.0, ink=INK):
         elif eyes == "side":
             out.append(Disc(x + r * 0.1, y, er, ink))
     if brows:
-        inner, outer = {"worry": (-0.32, -0.17), "cross": (-0.1, -0.3), "up": (-0.34, -0.3),
-                        "flat": (-0.2, -0.2)}[brows]
+        inner, outer = {"worry": (-0.32, -0.17), "cross": (-0.1, -0.3), "up": (-0.34, -0.3), "flat": (-0.2, -0.2)}[
+            brows
+        ]
         for side in (-1, 1):
             stroke((side * 0.18, inner + 0.02), (side * 0.52, outer + 0.02))
     if mouth == "smile":
@@ -284,7 +297,9 @@ def face(cx, cy, r, mouth="smile", eyes="dot", brows=None, look=0.0, ink=INK):
     elif mouth == "sad":
         stroke((-0.32, 0.64), (0, 0.32), (0.32, 0.64), kind="Q")
     elif mouth == "wave":
-        stroke((-0.36, 0.56), (-0.24, 0.38), (-0.12, 0.53), (0, 0.68), (0.12, 0.53), (0.24, 0.38), (0.36, 0.53), kind="C")
+        stroke(
+            (-0.36, 0.56), (-0.24, 0.38), (-0.12, 0.53), (0, 0.68), (0.12, 0.53), (0.24, 0.38), (0.36, 0.53), kind="C"
+        )
     elif mouth == "open":
         x, y = u(0, 0.54)
         out.append(Area(oval(x, y, r * 0.18, r * 0.2), ink))
@@ -306,7 +321,7 @@ def face(cx, cy, r, mouth="smile", eyes="dot", brows=None, look=0.0, ink=INK):
 
 
 def head(cx, cy, r, skin=CHILD, hair="cap", colour=HAIR, **kw):
-    """A round head. `hair`: cap, bob (falls to the jaw), bun, bunches, beard, bald, curls, none."""
+    """A round head. `hair`: cap, bob (falls to the jaw), bun, bunches, beard, curls, none."""
     m = stretch(cx, cy, r, r)
     ink = "#120D0A" if skin >= 5 else INK
     groups, solid, detail = [], [], []
@@ -318,10 +333,15 @@ def head(cx, cy, r, skin=CHILD, hair="cap", colour=HAIR, **kw):
     elif hair == "curls":
         puffs = [(-0.86, -0.3), (-0.62, -0.78), (0, -0.98), (0.62, -0.78), (0.86, -0.3)]
         groups.append(Group([Disc(cx + x * r, cy + y * r, 0.36 * r, colour) for x, y in puffs]))
-    elif hair == "bald":  # tufts over the ears
-        groups.append(Group([Disc(cx + s * x * r, cy + y * r, 0.24 * r, colour) for s in (-1, 1) for x, y in ((1.06, -0.22), (1.12, 0.12))]))
     elif hair == "bunches":
-        groups.append(Group([Disc(cx - 1.12 * r, cy - 0.34 * r, 0.36 * r, colour), Disc(cx + 1.12 * r, cy - 0.34 * r, 0.36 * r, colour)]))
+        groups.append(
+            Group(
+                [
+                    Disc(cx - 1.12 * r, cy - 0.34 * r, 0.36 * r, colour),
+                    Disc(cx + 1.12 * r, cy - 0.34 * r, 0.36 * r, colour),
+                ]
+            )
+        )
     solid.append(Disc(cx, cy, r, SKIN[skin]))
     if hair in ("cap", "beard", "bun", "bunches"):
         d = arc(0, 0, 1.005, 186, 354) + "C0.86 -0.42 0.62 -0.56 0.26 -0.68C-0.1 -0.46 -0.72 -0.5 -0.9995 -0.105Z"
@@ -330,10 +350,16 @@ def head(cx, cy, r, skin=CHILD, hair="cap", colour=HAIR, **kw):
         d = arc(0, 0, 1.005, 176, 364) + "C0.88 -0.3 0.5 -0.42 0.2 -0.74C-0.1 -0.42 -0.84 -0.36 -1.0025 0.07Z"
         detail.append(Area(bend(d, m), colour))
     elif hair == "curls":
-        d = arc(0, 0, 1.005, 192, 348) + "C0.84 -0.42 0.62 -0.44 0.5 -0.56C0.34 -0.42 0.12 -0.42 0 -0.58C-0.12 -0.42 -0.34 -0.42 -0.5 -0.56C-0.62 -0.44 -0.84 -0.42 -0.98 -0.21Z"
+        d = (
+            arc(0, 0, 1.005, 192, 348)
+            + "C0.84 -0.42 0.62 -0.44 0.5 -0.56C0.34 -0.42 0.12 -0.42 0 -0.58C-0.12 -0.42 -0.34 -0.42 -0.5 -0.56C-0.62 -0.44 -0.84 -0.42 -0.98 -0.21Z"
+        )
         detail.append(Area(bend(d, m), colour))
     if hair == "beard":
-        d = arc(0, 0, 1.005, -2, 182) + "C-0.8 0.3 -0.7 0.3 -0.52 0.28C-0.5 0.86 -0.3 0.82 0 0.82C0.3 0.82 0.5 0.86 0.52 0.28C0.7 0.3 0.8 0.3 1.0045 -0.035Z"
+        d = (
+            arc(0, 0, 1.005, -2, 182)
+            + "C-0.8 0.3 -0.7 0.3 -0.52 0.28C-0.5 0.86 -0.3 0.82 0 0.82C0.3 0.82 0.5 0.86 0.52 0.28C0.7 0.3 0.8 0.3 1.0045 -0.035Z"
+        )
         detail.append(Area(bend(d, m), colour))
     glasses = kw.pop("glasses", False)
     if kw.get("mouth", "") is not None:
@@ -349,8 +375,10 @@ def head(cx, cy, r, skin=CHILD, hair="cap", colour=HAIR, **kw):
 def bust(cx, top, w, bottom, colour):
     """Square shoulders, straight sides, flat foot."""
     x0, x1, s = cx - w / 2, cx + w / 2, w * 0.3
-    d = (f"M{x0} {bottom}V{top + s}C{x0} {top + s * 0.3} {x0 + s * 0.4} {top} {x0 + s} {top}"
-         f"H{x1 - s}C{x1 - s * 0.4} {top} {x1} {top + s * 0.3} {x1} {top + s}V{bottom}Z")
+    d = (
+        f"M{x0} {bottom}V{top + s}C{x0} {top + s * 0.3} {x0 + s * 0.4} {top} {x0 + s} {top}"
+        f"H{x1 - s}C{x1 - s * 0.4} {top} {x1} {top + s * 0.3} {x1} {top + s}V{bottom}Z"
+    )
     return [Group([Area(d, colour)])]
 
 
@@ -364,12 +392,18 @@ def sleeve(d, colour, width=10):
 
 # ---- kit: hands --------------------------------------------------------------------------
 
+
 def palm_hand(skin=CHILD, cuff=None):
     """An open hand, upright, its palm towards us, thumb on the left; about 34 by 46, wrist at (0, 24)."""
     c = PALM[skin]
-    solid = [Limb("M-9.2 2L-13.4 -13", 6.8, c), Limb("M-3.2 0L-4.9 -19.5", 7, c), Limb("M3.4 0L4.8 -19", 7, c),
-             Limb("M9.6 3L13.8 -11.5", 6.6, c), Limb("M-7 15L-19 4.5", 7.2, c),
-             Area("M-12.4 0C-12.4 -3 12.8 -3 12.8 2V12C12.8 20 8 24 1 24H-1.5C-8 24 -12.4 19 -12.4 12Z", c)]
+    solid = [
+        Limb("M-9.2 2L-13.4 -13", 6.8, c),
+        Limb("M-3.2 0L-4.9 -19.5", 7, c),
+        Limb("M3.4 0L4.8 -19", 7, c),
+        Limb("M9.6 3L13.8 -11.5", 6.6, c),
+        Limb("M-7 15L-19 4.5", 7.2, c),
+        Area("M-12.4 0C-12.4 -3 12.8 -3 12.8 2V12C12.8 20 8 24 1 24H-1.5C-8 24 -12.4 19 -12.4 12Z", c),
+    ]
     detail = [line("M-5 14Q0 9.5 7 10.5", 2.2)]
     arm = [Group([Limb("M0.5 27L0.5 36", 15, cuff)])] if cuff else []
     return arm + [Group(solid, detail)]
@@ -378,8 +412,10 @@ def palm_hand(skin=CHILD, cuff=None):
 def point_hand(skin=CHILD):
     """A hand that points right, seen from the thumb's side; knuckles at (0, 0), wrist at (-14, 4)."""
     c = SKIN[skin]
-    fist = [Area("M-14 -5C-12 -9.5 -6 -11 2 -10H6C10.5 -9 11 2 10 6C9 12 4 13.5 -2 13C-8 13 -13 11 -14 7Z", c),
-            Limb("M0 -6.2L25 -6.2", 7.6, c)]
+    fist = [
+        Area("M-14 -5C-12 -9.5 -6 -11 2 -10H6C10.5 -9 11 2 10 6C9 12 4 13.5 -2 13C-8 13 -13 11 -14 7Z", c),
+        Limb("M0 -6.2L25 -6.2", 7.6, c),
+    ]
     lines = [line("M11 -1H4", 2.2), line("M10.4 5.6H4.6", 2.2)]
     thumb = Group([Limb("M-5 -0.2L4.6 1.8", 6, c)], edge=2.2, halo=False)
     return [Group(fist, lines), thumb]
@@ -389,7 +425,9 @@ def thumb_hand(skin=CHILD):
     """A fist, thumb up, fingers folded to the right; about 34 by 50, middle near (0, 0)."""
     c = SKIN[skin]
     fingers = [(-1, 13), (7.6, 14.4), (16, 13.4), (23.6, 10.6)]
-    solid = [Area("M-16 0C-12 -2 -9 -6 -6.5 -12L-4 -19C-2 -27.5 8 -26 7.4 -18L6 -5H6V27.4H-6C-11 27.4 -14 25 -16 24Z", c)]
+    solid = [
+        Area("M-16 0C-12 -2 -9 -6 -6.5 -12L-4 -19C-2 -27.5 8 -26 7.4 -18L6 -5H6V27.4H-6C-11 27.4 -14 25 -16 24Z", c)
+    ]
     solid += [Limb(f"M2 {y}H{x}", 7.9, c) for y, x in fingers]
     lines = [line(f"M{x - 1.5} {y}H5", 2.2) for y, x in ((3.4, 16), (11.8, 16), (20, 14.6))]
     return [Group(solid, lines)]
@@ -398,8 +436,12 @@ def thumb_hand(skin=CHILD):
 def flat_hand(skin=CHILD):
     """A hand held out to the right, palm up; fingertips near (26, -4), wrist at (-12, 5)."""
     c = PALM[skin]
-    solid = [Area("M-14 0C-8 -6 -2 -7 4 -6L10 -4V6C2 12 -6 12 -14 10Z", c),
-             Limb("M4 0L27 -4.4", 8, c), Limb("M4 5L21 3.2", 7, c), Limb("M-2 -2L9.5 -11", 6.8, c)]
+    solid = [
+        Area("M-14 0C-8 -6 -2 -7 4 -6L10 -4V6C2 12 -6 12 -14 10Z", c),
+        Limb("M4 0L27 -4.4", 8, c),
+        Limb("M4 5L21 3.2", 7, c),
+        Limb("M-2 -2L9.5 -11", 6.8, c),
+    ]
     return [Group(solid, [line("M9 0.4L17 -0.9", 2.2)])]
 
 
@@ -415,10 +457,20 @@ def fist(skin=CHILD):
 def small_hand(skin=CHILD, palm=False):
     """A little hand that reaches right; wrist at (0, 0)."""
     c = (PALM if palm else SKIN)[skin]
-    return [Group([Disc(4, 0, 5.6, c), Limb("M6 -2.4L14 -4.6", 5, c), Limb("M6 2L14.6 2.2", 5, c), Limb("M3 -2.6L6 -9", 4.6, c)])]
+    return [
+        Group(
+            [
+                Disc(4, 0, 5.6, c),
+                Limb("M6 -2.4L14 -4.6", 5, c),
+                Limb("M6 2L14.6 2.2", 5, c),
+                Limb("M3 -2.6L6 -9", 4.6, c),
+            ]
+        )
+    ]
 
 
 # ---- kit: things -------------------------------------------------------------------------
+
 
 def arrow(colour=BLUE, length=40, shaft=14, reach=20):
     """Points right from (0, 0); the head is twice the shaft."""
@@ -433,14 +485,31 @@ def swing(colour=BLUE):
 
 def cross_disc(cx=75, cy=75, r=12.5):
     k = r * 0.36
-    return [Group([Disc(cx, cy, r, RED)], [line(f"M{cx - k} {cy - k}L{cx + k} {cy + k}", r * 0.34, CREAM),
-                                           line(f"M{cx + k} {cy - k}L{cx - k} {cy + k}", r * 0.34, CREAM)])]
+    return [
+        Group(
+            [Disc(cx, cy, r, RED)],
+            [
+                line(f"M{cx - k} {cy - k}L{cx + k} {cy + k}", r * 0.34, CREAM),
+                line(f"M{cx + k} {cy - k}L{cx - k} {cy + k}", r * 0.34, CREAM),
+            ],
+        )
+    ]
 
 
 def tick_disc(cx=75, cy=75, r=12.5):
     k = r / 12.5
-    return [Group([Disc(cx, cy, r, GREEN)],
-                  [line(f"M{cx - 5.4 * k} {cy + 0.4 * k}L{cx - 1.4 * k} {cy + 4.6 * k}L{cx + 5.6 * k} {cy - 4.4 * k}", 4.2 * k, CREAM)])]
+    return [
+        Group(
+            [Disc(cx, cy, r, GREEN)],
+            [
+                line(
+                    f"M{cx - 5.4 * k} {cy + 0.4 * k}L{cx - 1.4 * k} {cy + 4.6 * k}L{cx + 5.6 * k} {cy - 4.4 * k}",
+                    4.2 * k,
+                    CREAM,
+                )
+            ],
+        )
+    ]
 
 
 def heart(cx, cy, s, colour=RED):
@@ -461,8 +530,7 @@ def query(cx, cy, s=1.0, colour=PURPLE, solid=True):
 
 
 def clock(cx, cy, r):
-    return [Group([Disc(cx, cy, r, CREAM)],
-                  [line(f"M{cx} {cy - r * 0.56}V{cy}L{cx + r * 0.42} {cy + r * 0.22}", 3.2)])]
+    return [Group([Disc(cx, cy, r, CREAM)], [line(f"M{cx} {cy - r * 0.56}V{cy}L{cx + r * 0.42} {cy + r * 0.22}", 3.2)])]
 
 
 def waves(cx, cy, radii, a0, a1, width=5, colour=BLUE):
@@ -477,23 +545,37 @@ def drop(cx, cy, s=1.0):
 def tree(cx, foot, s=1.0):
     m = move(cx, foot, scale=s)
     trunk = Group([Area("M-4 0L-3.4 -16H3.4L4 0Z", WOOD)]).moved(m)
-    crown = Group([Disc(-9, -24, 10, GREEN), Disc(9, -24, 10, GREEN), Disc(0, -36, 12, GREEN), Disc(0, -24, 10, GREEN)]).moved(m)
+    crown = Group(
+        [Disc(-9, -24, 10, GREEN), Disc(9, -24, 10, GREEN), Disc(0, -36, 12, GREEN), Disc(0, -24, 10, GREEN)]
+    ).moved(m)
     return [trunk, crown]
 
 
 def figure(spot=None, behind=False):
     """A plain whole body in pants, from the front or from behind, with a ring on the place meant."""
     c = SKIN[CHILD]
-    body = [Area("M34 36C34 31 39 29.5 44 29.5H52C57 29.5 62 31 62 36L60 62H36Z", c),
-            Limb("M37 36L26 58", 8, c), Limb("M59 36L70 58", 8, c), Disc(25, 61, 4.8, c), Disc(71, 61, 4.8, c),
-            Limb("M42 60L41 83", 10.5, c), Limb("M54 60L55 83", 10.5, c), Limb("M40.6 85L36 86", 7.4, c), Limb("M55.4 85L60 86", 7.4, c)]
-    pants = Area("M35.8 55H60.2L60.6 66C57 68.6 51.4 68.6 49.2 65L48 62.6L46.8 65C44.6 68.6 39 68.6 35.4 66Z", CREAM, 2.4)
+    body = [
+        Area("M34 36C34 31 39 29.5 44 29.5H52C57 29.5 62 31 62 36L60 62H36Z", c),
+        Limb("M37 36L26 58", 8, c),
+        Limb("M59 36L70 58", 8, c),
+        Disc(25, 61, 4.8, c),
+        Disc(71, 61, 4.8, c),
+        Limb("M42 60L41 83", 10.5, c),
+        Limb("M54 60L55 83", 10.5, c),
+        Limb("M40.6 85L36 86", 7.4, c),
+        Limb("M55.4 85L60 86", 7.4, c),
+    ]
+    pants = Area(
+        "M35.8 55H60.2L60.6 66C57 68.6 51.4 68.6 49.2 65L48 62.6L46.8 65C44.6 68.6 39 68.6 35.4 66Z", CREAM, 2.4
+    )
     inner = [line("M48 66V82", 2.4), line("M38.6 44L38 53", 2.2), line("M57.4 44L58 53", 2.2), pants]
     inner += [line("M48 34V50", 2.2)] if behind else [Disc(48, 51, 1.4, INK)]
     p = [Group(body, inner)]
     if behind:
         top = head(48, 18, 12, mouth=None)
-        top[-1].detail = [Area(bend(arc(0, 0, 1.005, 160, 380) + "C0.6 0.72 -0.6 0.72 -0.944 0.34Z", stretch(48, 18, 12, 12)), HAIR)]
+        top[-1].detail = [
+            Area(bend(arc(0, 0, 1.005, 160, 380) + "C0.6 0.72 -0.6 0.72 -0.944 0.34Z", stretch(48, 18, 12, 12)), HAIR)
+        ]
     else:
         top = head(48, 18, 12, mouth="flat")
     p += top
@@ -501,6 +583,22 @@ def figure(spot=None, behind=False):
         ring = arc(*spot, 0, 360) + "Z"
         p.append(Group([Limb(ring, 3.4, RED)], edge=2))
     return p
+
+
+def trunk(spot, behind=False):
+    """The same body from the head to the hips, for the places that are small on the whole of it."""
+    p = bust(48, 40, 58, 88, SKIN[CHILD])
+    p[0].detail += [line("M32.4 62L33.4 87", 2.4), line("M63.6 62L62.6 87", 2.4)]
+    p[0].detail += [line("M48 46V76", 2.4)] if behind else [Disc(48, 73.5, 1.8, INK)]
+    p[0].detail.append(Area("M33.4 81.5H62.6V88H33.4Z", CREAM, 2.4))
+    top = head(48, 25, 15.5, mouth=None if behind else "flat")
+    if behind:
+        top[-1].detail = [
+            Area(
+                bend(arc(0, 0, 1.005, 160, 380) + "C0.6 0.72 -0.6 0.72 -0.944 0.34Z", stretch(48, 25, 15.5, 15.5)), HAIR
+            )
+        ]
+    return p + top + [Group([Limb(arc(*spot, 0, 360) + "Z", 3.6, RED)], edge=2)]
 
 
 # ---- pictures ----------------------------------------------------------------------------
@@ -513,6 +611,7 @@ def picture(name):
         assert name not in PICTURES, name
         PICTURES[name] = fn
         return fn
+
     return keep
 
 
@@ -532,9 +631,15 @@ def _():
 
 @picture("it")
 def _():
-    top, left, right = ((66, 34), (84, 43), (66, 52), (48, 43)), ((48, 43), (66, 52), (66, 74), (48, 64)), ((66, 52), (84, 43), (84, 64), (66, 74))
-    cube = Group([Area(poly((66, 34), (84, 43), (84, 64), (66, 74), (48, 64), (48, 43)), WOOD)],
-                 [Area(poly(*top), "#C79A6C", 2.4), Area(poly(*left), WOOD, 2.4), Area(poly(*right), WOOD_DARK, 2.4)])
+    top, left, right = (
+        ((66, 34), (84, 43), (66, 52), (48, 43)),
+        ((48, 43), (66, 52), (66, 74), (48, 64)),
+        ((66, 52), (84, 43), (84, 64), (66, 74)),
+    )
+    cube = Group(
+        [Area(poly((66, 34), (84, 43), (84, 64), (66, 74), (48, 64), (48, 43)), WOOD)],
+        [Area(poly(*top), "#C79A6C", 2.4), Area(poly(*left), WOOD, 2.4), Area(poly(*right), WOOD_DARK, 2.4)],
+    )
     p = [cube] + sleeve("M10 80L17 73", ORANGE, 12)
     return place(p + place(point_hand(), 27, 64, turn=-38, scale=0.8), 1, -6)
 
@@ -556,8 +661,12 @@ def _():
 def _():
     p = []
     for x in (28, 68):
-        p.append(Group([Area(oval(x, 48, 17, 24), CREAM)],
-                       [Disc(x + 6, 52, 10, BLUE), Disc(x + 7, 52, 5.6, INK), Disc(x + 4, 48.5, 2.6, CREAM)]))
+        p.append(
+            Group(
+                [Area(oval(x, 48, 17, 24), CREAM)],
+                [Disc(x + 6, 52, 10, BLUE), Disc(x + 7, 52, 5.6, INK), Disc(x + 4, 48.5, 2.6, CREAM)],
+            )
+        )
     return p
 
 
@@ -568,7 +677,7 @@ def _():
 
 @picture("dont-like")
 def _():
-    return (head(40, 52, 28.5, mouth="sad", brows="worry") + heart(76, 24, 12.5) + cross_disc(77, 75, 12))
+    return head(40, 52, 28.5, mouth="sad", brows="worry") + heart(76, 24, 12.5) + cross_disc(77, 75, 12)
 
 
 @picture("eat")
@@ -577,8 +686,10 @@ def _():
     f = face(42, 46, 32, mouth=None)
     mouth = Area(oval(44, 62, 10, 8.6), INK)
     p[-1].detail += f + [mouth]
-    spoon = Group([Limb("M57 66L86 77", 5, SILVER), Area(oval(51, 63.6, 9, 5.8, 20), SILVER)],
-                  [Area(oval(50, 61.6, 6.4, 4.2, 20), RED)])
+    spoon = Group(
+        [Limb("M57 66L86 77", 5, SILVER), Area(oval(51, 63.6, 9, 5.8, 20), SILVER)],
+        [Area(oval(50, 61.6, 6.4, 4.2, 20), RED)],
+    )
     return p + [spoon]
 
 
@@ -586,8 +697,22 @@ def _():
 def _():
     p = head(36, 40, 28.5, mouth=None)
     p[-1].detail += face(36, 40, 28.5, mouth=None) + [Area(oval(41, 56, 5.4, 4.8), INK)]
-    straw = [Group([Limb("M44 56L66 47L70 68", 4.4, CREAM)], [Limb("M51 53L55.4 51.4", 4.4, RED), Limb("M61 49L65.8 47L66.4 49.6", 4.4, RED), Limb("M67.6 56L68.6 61", 4.4, RED)])]
-    cup = [Group([Area("M53 63H86L82.4 88H56.6Z", "#D9EEF8")], [Area("M54.4 72H84.8L82.4 88H56.6Z", TEAR), line("M54.6 72H84.4", 2.4)])]
+    straw = [
+        Group(
+            [Limb("M44 56L66 47L70 68", 4.4, CREAM)],
+            [
+                Limb("M51 53L55.4 51.4", 4.4, RED),
+                Limb("M61 49L65.8 47L66.4 49.6", 4.4, RED),
+                Limb("M67.6 56L68.6 61", 4.4, RED),
+            ],
+        )
+    ]
+    cup = [
+        Group(
+            [Area("M53 63H86L82.4 88H56.6Z", "#D9EEF8")],
+            [Area("M54.4 72H84.8L82.4 88H56.6Z", TEAR), line("M54.6 72H84.4", 2.4)],
+        )
+    ]
     return p + straw + cup
 
 
@@ -595,19 +720,32 @@ def _():
 def _():
     p = person(35, 46, 18, 88, ORANGE, w=46, mouth="laugh", eyes="glad")
     p += sleeve("M52 76L66 58", ORANGE, 9.5) + place(small_hand(), 68.4, 54, turn=-60)
-    beach = Group([Disc(74, 25, 14.5, YELLOW)], [
-        Area("M74 25L" + arc(74, 25, 14.6, a, a + 60, "") + "Z", c) for a, c in ((-150, RED), (-30, BLUE), (90, GREEN))] + [Disc(74, 25, 3.6, CREAM)])
+    beach = Group(
+        [Disc(74, 25, 14.5, YELLOW)],
+        [
+            Area("M74 25L" + arc(74, 25, 14.6, a, a + 60, "") + "Z", c)
+            for a, c in ((-150, RED), (-30, BLUE), (90, GREEN))
+        ]
+        + [Disc(74, 25, 3.6, CREAM)],
+    )
     return p + [beach]
 
 
 @picture("make")
 def _():
-    p = [Group([Area(box(12, 66, 24, 22, 3), GREEN)]), Group([Area(box(43, 66, 24, 22, 3), BLUE)]),
-         Group([Area(box(27, 37, 24, 22, 3), RED)])]
-    p = place(p, 0, 0)
+    p = [
+        Group([Area(box(12, 66, 24, 22, 3), GREEN)]),
+        Group([Area(box(43, 66, 24, 22, 3), BLUE)]),
+        Group([Area(box(27, 37, 24, 22, 3), RED)]),
+    ]
     p += [Group([Limb("M84 18L74 28", 13, ORANGE)])]
     c = SKIN[CHILD]
-    p += [Group([Disc(65, 37, 8.4, c), Limb("M62 33L52 39", 6.4, c), Limb("M66 42L56 51", 6.4, c)], [line("M60 41L64 38", 2.2)])]
+    p += [
+        Group(
+            [Disc(65, 37, 8.4, c), Limb("M62 33L52 39", 6.4, c), Limb("M66 42L56 51", 6.4, c)],
+            [line("M60 41L64 38", 2.2)],
+        )
+    ]
     return p
 
 
@@ -619,11 +757,28 @@ def _():
 
 @picture("more")
 def _():
-    p = []
-    for x, y in ((30, 74), (66, 74), (48, 74), (39, 58), (57, 58), (48, 43)):
-        pass
-    p += ball(22, 74, 12.5) + ball(74, 74, 12.5) + ball(48, 74, 12.5) + ball(61, 52, 12.5) 
-    plus = Group([Area(poly((18, 10), (31, 10), (31, 20), (41, 20), (41, 33), (31, 33), (31, 43), (18, 43), (18, 33), (8, 33), (8, 20), (18, 20)), GREEN)])
+    p = ball(22, 74, 12.5) + ball(74, 74, 12.5) + ball(48, 74, 12.5) + ball(61, 52, 12.5)
+    plus = Group(
+        [
+            Area(
+                poly(
+                    (18, 10),
+                    (31, 10),
+                    (31, 20),
+                    (41, 20),
+                    (41, 33),
+                    (31, 33),
+                    (31, 43),
+                    (18, 43),
+                    (18, 33),
+                    (8, 33),
+                    (8, 20),
+                    (18, 20),
+                ),
+                GREEN,
+            )
+        ]
+    )
     return p + [plus]
 
 
@@ -663,15 +818,22 @@ def _():
 
 @picture("what")
 def _():
-    crate = [Group([Area(box(14, 62, 68, 26, 3), WOOD)], [Area("M14 65C14 63.4 15.4 62 17 62H79C80.6 62 82 63.4 82 65V70H14Z", "#C79A6C"), line("M14 70H82", 2.4)])]
+    crate = [
+        Group(
+            [Area(box(14, 62, 68, 26, 3), WOOD)],
+            [Area("M14 65C14 63.4 15.4 62 17 62H79C80.6 62 82 63.4 82 65V70H14Z", "#C79A6C"), line("M14 70H82", 2.4)],
+        )
+    ]
     return crate + query(48, 29, 1.06)
 
 
 @picture("where")
 def _():
     ground = Group([Area(oval(48, 80, 36, 9), "#BFD8A4")])
-    pin = Group([Area("M48 80C40 66 25 54 25 35C25 20 35 9 48 9C61 9 71 20 71 35C71 54 56 66 48 80Z", RED)],
-                [Disc(48, 34, 15, CREAM), *query(48, 34, 0.6, PURPLE, solid=False)])
+    pin = Group(
+        [Area("M48 80C40 66 25 54 25 35C25 20 35 9 48 9C61 9 71 20 71 35C71 54 56 66 48 80Z", RED)],
+        [Disc(48, 34, 15, CREAM), *query(48, 34, 0.6, PURPLE, solid=False)],
+    )
     return [ground, pin]
 
 
@@ -691,9 +853,22 @@ def _():
 
 @picture("food")
 def _():
-    plate = Group([Disc(48, 50, 27, CREAM)], [Disc(48, 50, 19.5, "#EFE9DC"), Disc(41, 46, 8.6, RED), Area(oval(55, 44, 7.6, 5, -30), GREEN),
-                                              Area("M40 60Q48 52 60 54Q58 64 48 65Q42 65 40 60Z", YELLOW)])
-    fork = Group([Limb("M13 22V36C13 44 13 44 13 46V80", 4.4, SILVER), Limb("M7.5 20V34Q7.5 42 13 42", 3, SILVER), Limb("M18.5 20V34Q18.5 42 13 42", 3, SILVER)])
+    plate = Group(
+        [Disc(48, 50, 27, CREAM)],
+        [
+            Disc(48, 50, 19.5, "#EFE9DC"),
+            Disc(41, 46, 8.6, RED),
+            Area(oval(55, 44, 7.6, 5, -30), GREEN),
+            Area("M40 60Q48 52 60 54Q58 64 48 65Q42 65 40 60Z", YELLOW),
+        ],
+    )
+    fork = Group(
+        [
+            Limb("M13 22V36C13 44 13 44 13 46V80", 4.4, SILVER),
+            Limb("M7.5 20V34Q7.5 42 13 42", 3, SILVER),
+            Limb("M18.5 20V34Q18.5 42 13 42", 3, SILVER),
+        ]
+    )
     knife = Group([Limb("M83 50V80", 4.4, SILVER), Area("M81 20C88 24 89 40 86 52H81Z", SILVER)])
     return [plate, fork, knife]
 
@@ -719,8 +894,11 @@ def _():
 
 @picture("stop")
 def _():
-    a, r = 16.6, 39.5
-    pts = [(48 + r * math.cos(math.radians(22.5 + 45 * k)), 48 + r * math.sin(math.radians(22.5 + 45 * k))) for k in range(8)]
+    r = 39.5
+    pts = [
+        (48 + r * math.cos(math.radians(22.5 + 45 * k)), 48 + r * math.sin(math.radians(22.5 + 45 * k)))
+        for k in range(8)
+    ]
     inner = [(48 + (x - 48) * 0.88, 48 + (y - 48) * 0.88) for x, y in pts]
     sign = Group([Area(poly(*pts), RED)], [Limb(poly(*inner), 2.6, CREAM)])
     hand = place(palm_hand(), 49, 49, scale=1.06)
@@ -731,8 +909,12 @@ def _():
 
 @picture("finished")
 def _():
-    p = place(palm_hand(cuff=ORANGE), 27, 58, turn=-22, scale=0.8, flip=True) + place(palm_hand(cuff=ORANGE), 69, 58, turn=22, scale=0.8)
-    p += place(arrow(length=26, shaft=9, reach=14), 56, 17, turn=8) + place(arrow(length=26, shaft=9, reach=14), 40, 17, turn=172)
+    p = place(palm_hand(cuff=ORANGE), 27, 58, turn=-22, scale=0.8, flip=True) + place(
+        palm_hand(cuff=ORANGE), 69, 58, turn=22, scale=0.8
+    )
+    p += place(arrow(length=26, shaft=9, reach=14), 56, 17, turn=8) + place(
+        arrow(length=26, shaft=9, reach=14), 40, 17, turn=172
+    )
     return p
 
 
@@ -758,15 +940,27 @@ def _():
 def _():
     p = person(25, 55, 15, 88, ORANGE, w=36, mouth="open", look=0.12)
     p += person(69, 50, 16, 88, PURPLE, skin=HELPER, w=38, mouth="small", look=-0.12, colour="#8A8177")
-    bubble = Group([Area("M17 8.5H57C63 8.5 66 11.5 66 17C66 22.5 63 25.5 57 25.5H43L33 35L33.5 25.5H17C11 25.5 8 22.5 8 17C8 11.5 11 8.5 17 8.5Z", CREAM)],
-                   [Disc(24, 17, 3.4, INK), Disc(37, 17, 3.4, INK), Disc(50, 17, 3.4, INK)])
+    bubble = Group(
+        [
+            Area(
+                "M17 8.5H57C63 8.5 66 11.5 66 17C66 22.5 63 25.5 57 25.5H43L33 35L33.5 25.5H17C11 25.5 8 22.5 8 17C8 11.5 11 8.5 17 8.5Z",
+                CREAM,
+            )
+        ],
+        [Disc(24, 17, 3.4, INK), Disc(37, 17, 3.4, INK), Disc(50, 17, 3.4, INK)],
+    )
     return p + [bubble]
 
 
 @picture("home")
 def _():
     wall = Group([Area("M20 46L48 22L76 46V86H20Z", "#FFF3DC")])
-    door = Group([Area("M40 86V63C40 61 41 60 43 60H53C55 60 56 61 56 63V86Z", TEAL)], [Disc(52, 74, 1.9, INK)], edge=2.8, halo=False)
+    door = Group(
+        [Area("M40 86V63C40 61 41 60 43 60H53C55 60 56 61 56 63V86Z", TEAL)],
+        [Disc(52, 74, 1.9, INK)],
+        edge=2.8,
+        halo=False,
+    )
     roof = Group([Limb("M12 47L48 15L84 47", 9, ORANGE)])
     return [wall, door, roof]
 
@@ -778,7 +972,14 @@ def _():
 
 @picture("important")
 def _():
-    bubble = Group([Area("M17 11H79C83 11 86 14 86 18V63C86 67 83 70 79 70H50L36 86L37 70H17C13 70 10 67 10 63V18C10 14 13 11 17 11Z", RED)])
+    bubble = Group(
+        [
+            Area(
+                "M17 11H79C83 11 86 14 86 18V63C86 67 83 70 79 70H50L36 86L37 70H17C13 70 10 67 10 63V18C10 14 13 11 17 11Z",
+                RED,
+            )
+        ]
+    )
     hand = []
     for part in palm_hand()[0].solid:
         part.fill = CREAM
@@ -789,8 +990,15 @@ def _():
 
 @picture("take-back")
 def _():
-    key = Group([Area("M8 48L31 21C32.4 19.6 34 19 36 19H80C84.4 19 88 22.6 88 27V69C88 73.4 84.4 77 80 77H36C34 77 32.4 76.4 31 75Z", CREAM)],
-                [line("M47 36L71 60", 6.4), line("M71 36L47 60", 6.4)])
+    key = Group(
+        [
+            Area(
+                "M8 48L31 21C32.4 19.6 34 19 36 19H80C84.4 19 88 22.6 88 27V69C88 73.4 84.4 77 80 77H36C34 77 32.4 76.4 31 75Z",
+                CREAM,
+            )
+        ],
+        [line("M47 36L71 60", 6.4), line("M71 36L47 60", 6.4)],
+    )
     return [key]
 
 
@@ -804,7 +1012,17 @@ def _():
 @picture("clear")
 def _():
     strip = Group([Area(box(8, 50, 80, 30, 6), CREAM)], [Area(box(14, 56, 18, 18, 3), TEAL, 2.4)])
-    rubber = place([Group([Area(box(-14, -22, 28, 44, 6), PINK)], [Area(box(-14, -22, 28, 20, 6), BLUE), Area("M-14 -8H14V-2H-14Z", BLUE), line("M-14 -2H14", 2.4)])], 58, 38, turn=30)
+    rubber = place(
+        [
+            Group(
+                [Area(box(-14, -22, 28, 44, 6), PINK)],
+                [Area(box(-14, -22, 28, 20, 6), BLUE), Area("M-14 -8H14V-2H-14Z", BLUE), line("M-14 -2H14", 2.4)],
+            )
+        ],
+        58,
+        38,
+        turn=30,
+    )
     return [strip] + rubber
 
 
@@ -855,7 +1073,11 @@ def _():
 @picture("ill")
 def _():
     p = head(44, 46, 34, mouth=None)
-    p[-1].detail += [Disc(24, 58, 6, "#9DB26A"), Disc(62, 60, 6, "#9DB26A")] + face(44, 46, 34, mouth=None, eyes="half", brows="worry") + [line("M33 65Q40 60 47 63", 3.2)]
+    p[-1].detail += (
+        [Disc(24, 58, 6, "#9DB26A"), Disc(62, 60, 6, "#9DB26A")]
+        + face(44, 46, 34, mouth=None, eyes="half", brows="worry")
+        + [line("M33 65Q40 60 47 63", 3.2)]
+    )
     p += [Group([Limb("M49 64L78 80", 7, CREAM), Disc(79, 80.5, 6, RED)], [line("M54 66.8L76 79", 2.6, RED)])]
     return p
 
@@ -888,14 +1110,25 @@ def _():
 def _():
     bag = [Group([Area("M10 80C8 58 22 44 40 44C64 44 86 62 86 80C86 86 80 88 74 88H22C15 88 10.6 86 10 80Z", TEAL)])]
     p = bag + person(40, 42, 15.5, 82, ORANGE, w=36, mouth="small", eyes="shut")
-    return p + [Group([Disc(75, 26, 14.5, BLUE)], [line("M70.2 20.2V31.8", 4.8, CREAM), line("M79.8 20.2V31.8", 4.8, CREAM)])]
+    return p + [
+        Group([Disc(75, 26, 14.5, BLUE)], [line("M70.2 20.2V31.8", 4.8, CREAM), line("M79.8 20.2V31.8", 4.8, CREAM)])
+    ]
 
 
 @picture("listen")
 def _():
-    ear = Group([Area("M32 42C30 20 44 8.5 60 8.5C77 8.5 88 21 88 37C88 51 78 56 74 66C71 77 65 87 54 87C44 87 39 80 40 71C41 60 33 54 32 42Z", SKIN[CHILD])],
-                [line("M44 38C44 27 51 20.5 60 20.5C69 20.5 76 27.5 76 37C76 45 69 48 65 55", 3.4),
-                 line("M53 45C59 41 65 47 61 53.5C57 60 51 59 52 68", 3.4)])
+    ear = Group(
+        [
+            Area(
+                "M32 42C30 20 44 8.5 60 8.5C77 8.5 88 21 88 37C88 51 78 56 74 66C71 77 65 87 54 87C44 87 39 80 40 71C41 60 33 54 32 42Z",
+                SKIN[CHILD],
+            )
+        ],
+        [
+            line("M44 38C44 27 51 20.5 60 20.5C69 20.5 76 27.5 76 37C76 45 69 48 65 55", 3.4),
+            line("M53 45C59 41 65 47 61 53.5C57 60 51 59 52 68", 3.4),
+        ],
+    )
     return waves(58, 44, (37, 51.5), 158, 202, 5.4) + [ear]
 
 
@@ -927,7 +1160,10 @@ def _():
 
 @picture("school")
 def _():
-    wings = Group([Area(box(8, 50, 80, 38, 2), "#E7B98A")], [Area(box(14, 58, 11, 12, 1.5), TEAR, 2.4), Area(box(71, 58, 11, 12, 1.5), TEAR, 2.4)])
+    wings = Group(
+        [Area(box(8, 50, 80, 38, 2), "#E7B98A")],
+        [Area(box(14, 58, 11, 12, 1.5), TEAR, 2.4), Area(box(71, 58, 11, 12, 1.5), TEAR, 2.4)],
+    )
     hall = Group([Area(poly((30, 88), (30, 40), (48, 25), (66, 40), (66, 88)), "#FFF3DC")])
     door = Group([Area(box(41, 66, 14, 22, 2), RED)], edge=2.8, halo=False)
     dial = clock(48, 50, 7)[0]
@@ -938,7 +1174,10 @@ def _():
 
 @picture("something-else")
 def _():
-    p = [Group([Area(box(9, 14, 24, 28, 4), CREAM)], [Disc(21, 28, 7, GREY)]), Group([Area(box(9, 54, 24, 28, 4), CREAM)], [Area(box(15, 62, 12, 12, 1), GREY)])]
+    p = [
+        Group([Area(box(9, 14, 24, 28, 4), CREAM)], [Disc(21, 28, 7, GREY)]),
+        Group([Area(box(9, 54, 24, 28, 4), CREAM)], [Area(box(15, 62, 12, 12, 1), GREY)]),
+    ]
     p += [Group([Area(box(54, 26, 34, 44, 5), YELLOW)], query(71, 48, 0.78, PURPLE, solid=False))]
     return p + place(arrow(length=20, shaft=7, reach=11), 37, 48)
 
@@ -946,8 +1185,15 @@ def _():
 @picture("not-what-i-meant")
 def _():
     p = person(28, 54, 15, 88, ORANGE, w=36, mouth="flat", brows="worry")
-    bubble = Group([Area("M47 9H80C84 9 87 12 87 16V40C87 44 84 47 80 47H60L49 58L50 47H47C43 47 40 44 40 40V16C40 12 43 9 47 9Z", CREAM)],
-                   [Area(burst(63, 28, 12, 5.6, 5, -90), YELLOW, 2.4)])
+    bubble = Group(
+        [
+            Area(
+                "M47 9H80C84 9 87 12 87 16V40C87 44 84 47 80 47H60L49 58L50 47H47C43 47 40 44 40 40V16C40 12 43 9 47 9Z",
+                CREAM,
+            )
+        ],
+        [Area(burst(63, 28, 12, 5.6, 5, -90), YELLOW, 2.4)],
+    )
     return [bubble] + p + cross_disc(76, 66, 13)
 
 
@@ -959,7 +1205,9 @@ def _():
 @picture("private")
 def _():
     lid = [Limb("M12 36C26 66 70 66 84 36", 6.4, INK)]
-    lashes = [Limb(d, 6, INK) for d in ("M19 49L10.5 58", "M33 58L29 70", "M48 60V73", "M63 58L67 70", "M77 49L85.5 58")]
+    lashes = [
+        Limb(d, 6, INK) for d in ("M19 49L10.5 58", "M33 58L29 70", "M48 60V73", "M63 58L67 70", "M77 49L85.5 58")
+    ]
     return place([Group(lid + lashes, edge=0.5)], 0, -5)
 
 
@@ -999,8 +1247,14 @@ def _():
 
 @picture("grandad")
 def _():
-    p = person(48, 33, 19.5, 88, GREEN, skin=5, w=56, hair="bald", colour="#DAD5CC", glasses=True)
-    p[-1].detail.append(Area("M48 40.4C43 36.6 37 39.4 36.4 45C40 43.4 45 44.6 48 42.6C51 44.6 56 43.4 59.6 45C59 39.4 53 36.6 48 40.4Z", "#DAD5CC", 1.8))
+    p = person(48, 33, 19.5, 88, GREEN, skin=3, w=56, colour="#CFC9BF", glasses=True)
+    p[-1].detail.append(
+        Area(
+            "M48 41.6C43 38 37.4 40.6 36.6 45.6C40 44.2 45 45.4 48 43.6C51 45.4 56 44.2 59.4 45.6C58.6 40.6 53 38 48 41.6Z",
+            "#E9E4DA",
+            1.8,
+        )
+    )
     return p
 
 
@@ -1021,8 +1275,35 @@ def _():
 @picture("doctor")
 def _():
     p = person(48, 31, 19, 88, CREAM, skin=5, w=58, colour="#33241C")
-    p[0].detail += [line("M36 56C36 68 46 68 46 74", 3.4, BLUE), line("M60 56C60 62 58 66 56 68", 3.4, BLUE), Disc(46.5, 76.5, 5, INK), Disc(46.5, 76.5, 2.4, SILVER)]
-    cross = Group([Area(poly((63, 71), (68, 71), (68, 76), (73, 76), (73, 81), (68, 81), (68, 86), (63, 86), (63, 81), (58, 81), (58, 76), (63, 76)), RED)], edge=0.01, halo=False)
+    p[0].detail += [
+        line("M36 56C36 68 46 68 46 74", 3.4, BLUE),
+        line("M60 56C60 62 58 66 56 68", 3.4, BLUE),
+        Disc(46.5, 76.5, 5, INK),
+        Disc(46.5, 76.5, 2.4, SILVER),
+    ]
+    cross = Group(
+        [
+            Area(
+                poly(
+                    (63, 71),
+                    (68, 71),
+                    (68, 76),
+                    (73, 76),
+                    (73, 81),
+                    (68, 81),
+                    (68, 86),
+                    (63, 86),
+                    (63, 81),
+                    (58, 81),
+                    (58, 76),
+                    (63, 76),
+                ),
+                RED,
+            )
+        ],
+        edge=0.01,
+        halo=False,
+    )
     return p + [cross]
 
 
@@ -1030,8 +1311,15 @@ def _():
 def _():
     p = person(64, 46, 16.5, 88, TEAL, skin=HELPER, w=42, hair="cap", colour="#8A5A2E", mouth="open")
     p += person(26, 58, 13, 88, ORANGE, w=33, mouth="small", look=0.1)
-    bubble = Group([Area("M15 9H53C58 9 61 12 61 17V20C61 25 58 28 53 28L51 36L42 28H15C10 28 7.5 25 7.5 20V17C7.5 12 10 9 15 9Z", CREAM)],
-                   heart(34.5, 18.4, 7)[0].solid)
+    bubble = Group(
+        [
+            Area(
+                "M15 9H53C58 9 61 12 61 17V20C61 25 58 28 53 28L51 36L42 28H15C10 28 7.5 25 7.5 20V17C7.5 12 10 9 15 9Z",
+                CREAM,
+            )
+        ],
+        heart(34.5, 18.4, 7)[0].solid,
+    )
     return p + [bubble]
 
 
@@ -1045,7 +1333,15 @@ def _():
 @picture("hungry")
 def _():
     p = person(48, 30, 18.5, 88, ORANGE, w=48, mouth="open", brows="worry")
-    fork = [Group([Limb("M17 70V24", 4.4, SILVER), Limb("M9.5 12V22Q9.5 30 17 30Q24.5 30 24.5 22V12", 3.6, SILVER), Limb("M17 12V28", 3.6, SILVER)])]
+    fork = [
+        Group(
+            [
+                Limb("M17 70V24", 4.4, SILVER),
+                Limb("M9.5 12V22Q9.5 30 17 30Q24.5 30 24.5 22V12", 3.6, SILVER),
+                Limb("M17 12V28", 3.6, SILVER),
+            ]
+        )
+    ]
     spoon = [Group([Limb("M79 70V30", 4.4, SILVER), Area(oval(79, 21, 7, 10), SILVER)])]
     return p + fork + spoon + place(fist(), 18, 72, scale=0.76) + place(fist(), 78, 72, scale=0.76, flip=True)
 
@@ -1068,14 +1364,32 @@ def _():
 
 @picture("water")
 def _():
-    glass = Group([Area("M20 10H76L69 83C68.6 86 67 88 64 88H32C29 88 27.4 86 27 83Z", "#E6F3FA")],
-                  [Area("M23.6 34C34 28 44 40 55 34C62 30 68 32 73.4 35L69 82C68.6 86 67 88 64 88H32C29 88 27.4 86 27 82Z", TEAR), line("M36 48L38 70", 4, "#BFE1F6")])
+    glass = Group(
+        [Area("M20 10H76L69 83C68.6 86 67 88 64 88H32C29 88 27.4 86 27 83Z", "#E6F3FA")],
+        [
+            Area(
+                "M23.6 34C34 28 44 40 55 34C62 30 68 32 73.4 35L69 82C68.6 86 67 88 64 88H32C29 88 27.4 86 27 82Z", TEAR
+            ),
+            line("M36 48L38 70", 4, "#BFE1F6"),
+        ],
+    )
     return place([glass], 5.5, 6, scale=0.886)
 
 
 @picture("swim")
 def _():
-    sea = Group([Area("M8 64C15 56 22 56 29 62C35 67 42 67 48 62C55 56 62 56 68 62C74 67 81 66 88 60V82C88 85 86 87 83 87H13C10 87 8 85 8 82Z", BLUE)], [line("M16 76C21 71 26 71 31 76C36 80 42 80 47 76", 3, "#A9D3F2"), line("M60 78C65 73 70 73 75 78", 3, "#A9D3F2")])
+    sea = Group(
+        [
+            Area(
+                "M8 64C15 56 22 56 29 62C35 67 42 67 48 62C55 56 62 56 68 62C74 67 81 66 88 60V82C88 85 86 87 83 87H13C10 87 8 85 8 82Z",
+                BLUE,
+            )
+        ],
+        [
+            line("M16 76C21 71 26 71 31 76C36 80 42 80 47 76", 3, "#A9D3F2"),
+            line("M60 78C65 73 70 73 75 78", 3, "#A9D3F2"),
+        ],
+    )
     p = sleeve("M54 60C55 42 66 33 77 36", SKIN[CHILD], 9) + place(small_hand(), 79, 37.5, turn=22, scale=0.66)
     return p + head(36, 44, 20.5, mouth="smile") + [sea]
 
@@ -1083,8 +1397,18 @@ def _():
 @picture("key-worker")
 def _():
     p = person(38, 33, 19, 88, TEAL, skin=HELPER, w=52, hair="curls", colour="#8A5A2E")
-    key = [Group([Limb("M74 58V84", 6, YELLOW), Limb("M74 75H82", 5.4, YELLOW), Limb("M74 84H84", 5.4, YELLOW), Disc(74, 48, 12, YELLOW)], [Disc(74, 47, 4.6, INK)])]
-    return p + place(key, 0, 0)
+    key = [
+        Group(
+            [
+                Limb("M74 58V84", 6, YELLOW),
+                Limb("M74 75H82", 5.4, YELLOW),
+                Limb("M74 84H84", 5.4, YELLOW),
+                Disc(74, 48, 12, YELLOW),
+            ],
+            [Disc(74, 47, 4.6, INK)],
+        )
+    ]
+    return p + key
 
 
 @picture("come")
@@ -1096,11 +1420,16 @@ def _():
 
 @picture("sleep")
 def _():
-    bed = [Group([Area(box(8, 30, 8, 57, 3), WOOD)]), Group([Area(box(10, 66, 78, 16, 3), "#C79A6C")]), Group([Area(box(18, 46, 30, 22, 8), CREAM)])]
-    p = bed + place(head(0, 0, 16.5, mouth="small", eyes="shut"), 38, 52, turn=0)
+    p = [
+        Group([Area(box(8, 30, 8, 57, 3), WOOD)]),
+        Group([Area(box(10, 66, 78, 16, 3), "#C79A6C")]),
+        Group([Area(box(18, 46, 30, 22, 8), CREAM)]),
+    ]
+    p += head(38, 52, 16.5, mouth="small", eyes="shut")
     p += [Group([Area("M46 78V66C46 56 54 53 62 53H78C84 53 88 57 88 63V78Z", BLUE)])]
-    moon = Group([Area("M79 10C70 12 66 20 69 28C72 35 80 38 87 34C80 33 75.6 29 75 23C74.4 18 76 13 79 10Z", YELLOW)])
-    return p + [moon]
+    return p + [
+        Group([Area("M79 10C70 12 66 20 69 28C72 35 80 38 87 34C80 33 75.6 29 75 23C74.4 18 76 13 79 10Z", YELLOW)])
+    ]
 
 
 @picture("in")
@@ -1112,7 +1441,11 @@ def _():
 @picture("out")
 def _():
     back, front = crate(12, 52, 56, 34)
-    return [back, front] + ball(78, 24, 10.5) + [Group([Area("M22 44C22 25 32 15 42 14V7L57 19L42 31V24.6C37 26 33 32 33 44Z", BLUE)])]
+    return (
+        [back, front]
+        + ball(78, 24, 10.5)
+        + [Group([Area("M22 44C22 25 32 15 42 14V7L57 19L42 31V24.6C37 26 33 32 33 44Z", BLUE)])]
+    )
 
 
 @picture("on")
@@ -1123,7 +1456,20 @@ def _():
 @picture("off")
 def _():
     table = [Group([Area(box(8, 50, 46, 37, 3), WOOD)], [line("M17 68H45", 2.6, WOOD_DARK)])]
-    return table + ball(75, 77, 10.5) + [Group([Area("M24 39C26 21 40 13 54 15C66 17 75 25 77 37H86L73.6 53L61 37H68C66 30 59 25 52 25C44 25 36 30 34 39Z", BLUE)])]
+    return (
+        table
+        + ball(75, 77, 10.5)
+        + [
+            Group(
+                [
+                    Area(
+                        "M24 39C26 21 40 13 54 15C66 17 75 25 77 37H86L73.6 53L61 37H68C66 30 59 25 52 25C44 25 36 30 34 39Z",
+                        BLUE,
+                    )
+                ]
+            )
+        ]
+    )
 
 
 @picture("up")
@@ -1139,7 +1485,10 @@ def _():
 @picture("open")
 def _():
     back, front = crate(22, 56, 52, 31)
-    flaps = [Group([Area("M22 56L9 44L20 37L32 46Z", "#C79A6C")]), Group([Area("M74 56L87 44L76 37L64 46Z", "#C79A6C")])]
+    flaps = [
+        Group([Area("M22 56L9 44L20 37L32 46Z", "#C79A6C")]),
+        Group([Area("M74 56L87 44L76 37L64 46Z", "#C79A6C")]),
+    ]
     return [back] + flaps + place(arrow(BLUE, length=40, shaft=11, reach=19), 48, 50, turn=-90) + [front]
 
 
@@ -1160,7 +1509,23 @@ def _():
 @picture("turn")
 def _():
     def bow(a):
-        return place([Group([Area("M-34 6C-34 -14 -19 -30 0 -30C8 -30 14 -28 20 -24L26 -32L30 -8L7 -9L13 -16C9 -18.6 5 -19.6 0 -19.6C-13 -19.6 -23.6 -9 -23.6 6Z", BLUE if a else TEAL)])], 48, 48, turn=a, scale=1.06)
+        return place(
+            [
+                Group(
+                    [
+                        Area(
+                            "M-34 6C-34 -14 -19 -30 0 -30C8 -30 14 -28 20 -24L26 -32L30 -8L7 -9L13 -16C9 -18.6 5 -19.6 0 -19.6C-13 -19.6 -23.6 -9 -23.6 6Z",
+                            BLUE if a else TEAL,
+                        )
+                    ]
+                )
+            ],
+            48,
+            48,
+            turn=a,
+            scale=1.06,
+        )
+
     return bow(0) + bow(180)
 
 
@@ -1175,7 +1540,12 @@ def _():
 def _():
     p = place(palm_hand(), 33, 58, turn=-8, scale=1.06, flip=True) + place(palm_hand(), 62, 62, turn=10, scale=1.06)
     foam = "#CFE7F7"
-    return p + [Group([Disc(22, 26, 9.5, foam)], [Disc(19, 23, 2.6, CREAM)]), Group([Disc(76, 22, 12, foam)], [Disc(72, 18, 3.2, CREAM)]), Group([Disc(49, 18, 7.5, foam)], [Disc(47, 16, 2, CREAM)]), Group([Disc(47, 80, 8, foam)], [Disc(45, 78, 2, CREAM)])]
+    return p + [
+        Group([Disc(22, 26, 9.5, foam)], [Disc(19, 23, 2.6, CREAM)]),
+        Group([Disc(76, 22, 12, foam)], [Disc(72, 18, 3.2, CREAM)]),
+        Group([Disc(49, 18, 7.5, foam)], [Disc(47, 16, 2, CREAM)]),
+        Group([Disc(47, 80, 8, foam)], [Disc(45, 78, 2, CREAM)]),
+    ]
 
 
 @picture("worried")
@@ -1202,9 +1572,7 @@ def _():
 
 @picture("bored")
 def _():
-    p = head(46, 42, 32, mouth="flat", eyes="half", brows="flat")
-    p += sleeve("M74 90L71 84", ORANGE, 14)
-    p = p[:-1] + sleeve("M74 86L71 82", ORANGE, 13)
+    p = head(46, 42, 32, mouth="flat", eyes="half", brows="flat") + sleeve("M74 86L71 82", ORANGE, 13)
     return p + place(fist(), 66, 69, turn=-18, scale=0.84)
 
 
@@ -1228,7 +1596,14 @@ def _():
 def _():
     p = person(44, 41, 25, 88, BLUE, w=56, mouth="grit", brows="worry")
     scarf = [Group([Limb("M24 67Q44 77 64 67", 9.5, RED)])]
-    flake = [Limb(f"M{78 - 9 * math.cos(math.radians(a)):.2f} {22 - 9 * math.sin(math.radians(a)):.2f}L{78 + 9 * math.cos(math.radians(a)):.2f} {22 + 9 * math.sin(math.radians(a)):.2f}", 4, "#CFE7F7") for a in (0, 60, 120)]
+    flake = [
+        Limb(
+            f"M{78 - 9 * math.cos(math.radians(a)):.2f} {22 - 9 * math.sin(math.radians(a)):.2f}L{78 + 9 * math.cos(math.radians(a)):.2f} {22 + 9 * math.sin(math.radians(a)):.2f}",
+            4,
+            "#CFE7F7",
+        )
+        for a in (0, 60, 120)
+    ]
     return p + scarf + [Group(flake, edge=3)]
 
 
@@ -1244,8 +1619,9 @@ def _():
 
 @picture("safe")
 def _():
-    shield = [Group([Area("M48 8.5C59 15 71 18 85 18C86 50 76 76 48 88C20 76 10 50 11 18C25 18 37 15 48 8.5Z", TEAL)])]
-    return shield + place(person(48, 40, 13.5, 72, ORANGE, w=34), 0, 0)
+    return [
+        Group([Area("M48 8.5C59 15 71 18 85 18C86 50 76 76 48 88C20 76 10 50 11 18C25 18 37 15 48 8.5Z", TEAL)])
+    ] + person(48, 40, 13.5, 72, ORANGE, w=34)
 
 
 @picture("not-safe")
@@ -1257,9 +1633,7 @@ def _():
 
 @picture("hello")
 def _():
-    p = head(36, 54, 28, mouth="smile")
-    p += place(palm_hand(cuff=ORANGE), 73, 46, turn=14, scale=0.72)
-    return p + [Group([Limb(arc(73, 52, 43, -108, -90), 4.4, BLUE)])][:0]
+    return head(36, 54, 28, mouth="smile") + place(palm_hand(cuff=ORANGE), 73, 46, turn=14, scale=0.72)
 
 
 @picture("goodbye")
@@ -1272,7 +1646,12 @@ def _():
 @picture("please")
 def _():
     p = person(48, 31, 19, 88, ORANGE, w=56, mouth="small", brows="up")
-    hands = Group([Limb("M46 81L47.2 60", 6.4, PALM[CHILD]), Limb("M50 81L48.8 60", 6.4, PALM[CHILD])], [line("M48 59V83", 2)], edge=2.8, halo=False)
+    hands = Group(
+        [Limb("M46 81L47.2 60", 6.4, PALM[CHILD]), Limb("M50 81L48.8 60", 6.4, PALM[CHILD])],
+        [line("M48 59V83", 2)],
+        edge=2.8,
+        halo=False,
+    )
     arms = Group([Limb("M28 79L41 84", 9, ORANGE), Limb("M68 79L55 84", 9, ORANGE)], edge=2.8, halo=False)
     return p + [hands, arms]
 
@@ -1304,8 +1683,17 @@ def _():
 
 @picture("how")
 def _():
-    teeth = [Limb(f"M{36 + 20 * math.cos(math.radians(a)):.2f} {56 + 20 * math.sin(math.radians(a)):.2f}L{36 + 25.5 * math.cos(math.radians(a)):.2f} {56 + 25.5 * math.sin(math.radians(a)):.2f}", 9, GREY) for a in range(0, 360, 45)]
-    return [Group(teeth + [Disc(36, 56, 21, GREY)], [Disc(36, 56, 10.5, INK), Disc(36, 56, 7, CREAM)])] + query(75, 31, 1.04)
+    teeth = [
+        Limb(
+            f"M{36 + 20 * math.cos(math.radians(a)):.2f} {56 + 20 * math.sin(math.radians(a)):.2f}L{36 + 25.5 * math.cos(math.radians(a)):.2f} {56 + 25.5 * math.sin(math.radians(a)):.2f}",
+            9,
+            GREY,
+        )
+        for a in range(0, 360, 45)
+    ]
+    return [Group(teeth + [Disc(36, 56, 21, GREY)], [Disc(36, 56, 10.5, INK), Disc(36, 56, 7, CREAM)])] + query(
+        75, 31, 1.04
+    )
 
 
 @picture("he")
@@ -1322,13 +1710,16 @@ def _():
 
 @picture("they")
 def _():
-    p = person(78, 36, 12, 80, PURPLE, skin=5, w=28, mouth="small", colour="#33241C") + person(55, 38, 13, 88, GREEN, skin=HELPER, w=32, mouth="small", hair="curls", colour="#8A5A2E")
-    return p[:0] + person(77, 36, 12, 88, PURPLE, skin=6, w=26, mouth="small", colour="#33241C") + person(51, 36, 12, 88, GREEN, skin=HELPER, w=28, mouth="small", hair="curls", colour="#8A5A2E") + sleeve("M11 70L14 70", ORANGE, 12) + place(point_hand(), 23, 70, turn=0, scale=0.68)
+    p = person(77, 36, 12, 88, PURPLE, skin=6, w=26, mouth="small", colour="#33241C")
+    p += person(51, 36, 12, 88, GREEN, skin=HELPER, w=28, mouth="small", hair="curls", colour="#8A5A2E")
+    return p + sleeve("M11 70L14 70", ORANGE, 12) + place(point_hand(), 23, 70, scale=0.68)
 
 
 @picture("we")
 def _():
-    p = person(64, 38, 17, 88, GREEN, skin=HELPER, w=44, hair="curls", colour="#8A5A2E") + person(34, 42, 17, 88, ORANGE, w=44)
+    p = person(64, 38, 17, 88, GREEN, skin=HELPER, w=44, hair="curls", colour="#8A5A2E") + person(
+        34, 42, 17, 88, ORANGE, w=44
+    )
     return p
 
 
@@ -1398,22 +1789,65 @@ def _():
 
 @picture("medicine")
 def _():
-    bottle = [Group([Area("M16 34C16 28 20 26 24 24V18H46V24C50 26 54 28 54 34V82C54 86 52 88 48 88H22C18 88 16 86 16 82Z", "#B5683A")], [Area("M16 46H54V74H16Z", CREAM), Area(poly((32, 50), (38, 50), (38, 57), (45, 57), (45, 63), (38, 63), (38, 70), (32, 70), (32, 63), (25, 63), (25, 57), (32, 57)), RED)]),
-              Group([Area(box(20, 9, 30, 12, 3), CREAM)])]
-    spoon = [Group([Limb("M81 40V86", 5, SILVER), Area(oval(76, 28, 10.5, 8), SILVER)], [Area(oval(76, 26.4, 7, 4.6), PINK)])]
+    bottle = [
+        Group(
+            [
+                Area(
+                    "M16 34C16 28 20 26 24 24V18H46V24C50 26 54 28 54 34V82C54 86 52 88 48 88H22C18 88 16 86 16 82Z",
+                    "#B5683A",
+                )
+            ],
+            [
+                Area("M16 46H54V74H16Z", CREAM),
+                Area(
+                    poly(
+                        (32, 50),
+                        (38, 50),
+                        (38, 57),
+                        (45, 57),
+                        (45, 63),
+                        (38, 63),
+                        (38, 70),
+                        (32, 70),
+                        (32, 63),
+                        (25, 63),
+                        (25, 57),
+                        (32, 57),
+                    ),
+                    RED,
+                ),
+            ],
+        ),
+        Group([Area(box(20, 9, 30, 12, 3), CREAM)]),
+    ]
+    spoon = [
+        Group([Limb("M81 40V86", 5, SILVER), Area(oval(76, 28, 10.5, 8), SILVER)], [Area(oval(76, 26.4, 7, 4.6), PINK)])
+    ]
     return bottle + spoon
 
 
 @picture("family")
 def _():
-    p = person(33, 32, 15, 88, PURPLE, skin=3, w=36, hair="bob", colour="#5A3524", mouth="small") + person(64, 30, 15, 88, BLUE, skin=5, w=38, hair="beard", colour="#33241C", mouth="small")
+    p = person(33, 32, 15, 88, PURPLE, skin=3, w=36, hair="bob", colour="#5A3524", mouth="small") + person(
+        64, 30, 15, 88, BLUE, skin=5, w=38, hair="beard", colour="#33241C", mouth="small"
+    )
     return p + person(48, 61, 12.5, 88, ORANGE, w=30)
 
 
 @picture("social-worker")
 def _():
     p = person(38, 33, 19, 88, GREEN, skin=HELPER, w=52, hair="bob", colour="#33241C")
-    folder = [Group([Area("M52 60C52 58 53 57 55 57H64L68 61H85C87 61 88 62 88 64V84C88 86 87 87 85 87H55C53 87 52 86 52 84Z", YELLOW)], [line("M60 70H80", 2.6), line("M60 78H73", 2.6)])]
+    folder = [
+        Group(
+            [
+                Area(
+                    "M52 60C52 58 53 57 55 57H64L68 61H85C87 61 88 62 88 64V84C88 86 87 87 85 87H55C53 87 52 86 52 84Z",
+                    YELLOW,
+                )
+            ],
+            [line("M60 70H80", 2.6), line("M60 78H73", 2.6)],
+        )
+    ]
     return p + folder
 
 
@@ -1429,22 +1863,22 @@ def _():
 
 @picture("neck")
 def _():
-    return figure((48, 30.5, 8.5))
+    return trunk((48, 43, 8.5))
 
 
 @picture("chest")
 def _():
-    return figure((48, 39.5, 10))
+    return trunk((48, 56, 11))
 
 
 @picture("tummy")
 def _():
-    return figure((48, 50, 10))
+    return trunk((48, 70, 12.5))
 
 
 @picture("back-of-body")
 def _():
-    return figure((48, 43, 12), behind=True)
+    return trunk((48, 61, 15), behind=True)
 
 
 @picture("arm")
@@ -1478,13 +1912,20 @@ def _():
 
 
 def main():
+    """Writes every picture; with --check only says which files differ from what would be drawn."""
+    drawn = {f"{name}.svg": svg(draw()) for name, draw in sorted(PICTURES.items())}
+    faults = [f"{p.name}: no longer drawn" for p in sorted(OUT.glob("*.svg")) if p.name not in drawn]
     OUT.mkdir(parents=True, exist_ok=True)
-    for name, draw in sorted(PICTURES.items()):
-        (OUT / f"{name}.svg").write_text(svg(draw()), encoding="utf-8", newline="\n")
-    for old in OUT.glob("*.svg"):
-        if old.stem not in PICTURES:
-            print("no longer drawn:", old.name, file=sys.stderr)
-    print(len(PICTURES), "pictograms")
+    for name, text in drawn.items():
+        path = OUT / name
+        if "--check" not in sys.argv[1:]:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        elif not path.is_file() or path.read_text(encoding="utf-8") != text:
+            faults.append(f"{name}: not as drawn")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(len(drawn), "pictograms")
+    sys.exit(bool(faults))
 
 
 if __name__ == "__main__":

@@ -16,43 +16,71 @@ SYMBOLS = HERE.parent.parent / "symbols"
 ROWS, COLUMNS = 4, 6
 
 LICENSE = {"type": "CC0-1.0", "author_name": "Heard contributors"}
-TWEMOJI = {"type": "CC BY 4.0", "author_name": "Twitter, Inc and other contributors",
-           "author_url": "https://github.com/jdecked/twemoji", "source_url": "https://github.com/jdecked/twemoji",
-           "copyright_notice_url": "https://creativecommons.org/licenses/by/4.0/"}
+TWEMOJI = {
+    "type": "CC BY 4.0",
+    "author_name": "Twitter, Inc and other contributors",
+    "author_url": "https://github.com/jdecked/twemoji",
+    "source_url": "https://github.com/jdecked/twemoji",
+    "copyright_notice_url": "https://creativecommons.org/licenses/by/4.0/",
+}
 
 # One word per cell, in reading order. A plain word is one of our own pictograms; t:word is
 # Twemoji; . is an empty cell, which stays empty: it keeps the place of a word or waits for one.
 BOARDS = {
-    "home": ("Home", "The first board: the words that fit most talk.", """
+    "home": (
+        "Home",
+        "The first board: the words that fit most talk.",
+        """
         i     want   go     look      more       what
         you   like   eat    play>     good       where
         it    feel>  drink  make      different  people>
-        yes   no     help   stop      finished   food>"""),
-    "people": ("People", "Who: family, friends, helpers.", """
+        yes   no     help   stop      finished   food>""",
+    ),
+    "people": (
+        "People",
+        "Who: family, friends, helpers.",
+        """
         i     want  brother  sister  more        who
         you   like  friend   baby    grandma     grandad
         mum   dad   teacher  doctor  key-worker  .
-        yes   no    help     stop    finished    advocate"""),
-    "food": ("Food and drink", "What to eat and what to drink.", """
+        yes   no    help     stop    finished    advocate""",
+    ),
+    "food": (
+        "Food and drink",
+        "What to eat and what to drink.",
+        """
         i           want   t:apple  t:banana  more        t:biscuit
         t:sandwich  like   eat      t:pasta   t:pizza     t:chips
         water       t:milk drink    t:juice   t:ice-cream people>
-        yes         no     help     stop      finished    ."""),
-    "activities": ("Play", "What to play and what to do.", """
+        yes         no     help     stop      finished    .""",
+    ),
+    "activities": (
+        "Play",
+        "What to play and what to do.",
+        """
         i       want        go         swim      more      t:playground
         t:ball  like        t:bike     .         t:music   t:tv
         t:book  t:painting  t:bubbles  t:puzzle  outside   people>
-        yes     no          help       stop      finished  food>"""),
-    "feelings": ("Feelings", "How it is in body and mind.", """
+        yes     no          help       stop      finished  food>""",
+    ),
+    "feelings": (
+        "Feelings",
+        "How it is in body and mind.",
+        """
         i        want  happy   hurt   more      bad
         tired    like  hungry  calm   good      ill
         thirsty  .     scared  angry  sad       people>
-        yes      no    help    stop   finished  food>"""),
-    "important": ("Important words", "Never hidden, never locked: to stop, to refuse, to ask for help, to tell.", """
+        yes      no    help    stop   finished  food>""",
+    ),
+    "important": (
+        "Important words",
+        "Never hidden, never locked: to stop, to refuse, to ask for help, to tell.",
+        """
         stop  no              help              hurt     finished  i-want-to-tell
         dont  go-away         leave-me-alone    break    wait      ill
         mum   dad             scared            angry    sad       dont-touch
-        yes   something-else  not-what-i-meant  private  toilet    advocate"""),
+        yes   something-else  not-what-i-meant  private  toilet    advocate""",
+    ),
 }
 
 LINKS = {"people": ("people", False), "food": ("food", False), "play": ("activities", True), "feel": ("feelings", True)}
@@ -110,25 +138,37 @@ def board(key, words):
                 button["ext_heard_urgent"] = URGENT[stem]
             buttons.append(button)
             own = word["set"] == "heard"
-            images.append({
-                "id": button["image_id"],
-                "symbol": {"set": word["set"], "filename": f"{stem}.svg" if own else word["file"]},
-                "content_type": "image/svg+xml", "width": 96, "height": 96,
-                "license": LICENSE if own else TWEMOJI,
-            })
+            images.append(
+                {
+                    "id": button["image_id"],
+                    "symbol": {"set": word["set"], "filename": f"{stem}.svg" if own else word["file"]},
+                    "content_type": "image/svg+xml",
+                    "width": 96,
+                    "height": 96,
+                    "license": LICENSE if own else TWEMOJI,
+                }
+            )
             line.append(button["id"])
         order.append(line)
     return {
-        "format": "open-board-0.1", "id": key, "locale": "en-GB", "name": name,
-        "description_html": about, "default_layout": "landscape", "license": LICENSE,
+        "format": "open-board-0.1",
+        "id": key,
+        "locale": "en-GB",
+        "name": name,
+        "description_html": about,
+        "default_layout": "landscape",
+        "license": LICENSE,
         "grid": {"rows": ROWS, "columns": COLUMNS, "order": order},
-        "buttons": buttons, "images": images, "sounds": [],
+        "buttons": buttons,
+        "images": images,
+        "sounds": [],
     }
 
 
 def manifest(boards):
     return {
-        "format": "open-board-0.1", "root": "boards/home.obf",
+        "format": "open-board-0.1",
+        "root": "boards/home.obf",
         "paths": {"boards": {k: f"boards/{k}.obf" for k in boards}, "images": {}, "sounds": {}},
     }
 
@@ -142,19 +182,25 @@ def check(words):
     """Every id, link and picture resolves; a word keeps its place. Returns the faults found."""
     faults = []
     files = {(r["set"], r["file"].rpartition("/")[2]) for r in words.values()}
-    faults += [f"no file {r['file']}" for r in words.values() if r["set"] == "heard" and not (SYMBOLS / r["file"]).is_file()]
+    faults += [
+        f"no file {r['file']}" for r in words.values() if r["set"] == "heard" and not (SYMBOLS / r["file"]).is_file()
+    ]
     listed = {r["file"] for r in words.values()}
-    faults += [f"{p.name} is not in the index" for p in (SYMBOLS / "svg").glob("*.svg") if f"svg/{p.name}" not in listed]
+    faults += [
+        f"{p.name} is not in the index" for p in (SYMBOLS / "svg").glob("*.svg") if f"svg/{p.name}" not in listed
+    ]
     plan = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))
     on_disk = {f"boards/{p.name}" for p in (HERE / "boards").glob("*.obf")}
     if set(plan["paths"]["boards"].values()) != on_disk or plan["root"] not in on_disk:
         faults.append("manifest and boards do not agree")
     boards = {path: json.loads((HERE / path).read_text(encoding="utf-8")) for path in sorted(on_disk)}
     classes = "people verb describe noun social question no determiner little place folder".split()
-    faults += [f"{r['id']}: word class {r['part_of_speech']}" for r in words.values() if r["part_of_speech"] not in classes]
+    faults += [
+        f"{r['id']}: word class {r['part_of_speech']}" for r in words.values() if r["part_of_speech"] not in classes
+    ]
     places, count, labels = {}, 0, set()
     for path, b in boards.items():
-        say = lambda text: faults.append(f"{path}: {text}")
+        say = lambda text, path=path: faults.append(f"{path}: {text}")
         if plan["paths"]["boards"].get(b["id"]) != path:
             say("id is not the one in the manifest")
         if (b["grid"]["rows"], b["grid"]["columns"]) != (ROWS, COLUMNS):
