@@ -1413,9 +1413,9 @@ def _():
 
 @picture("come")
 def _():
-    p = person(26, 40, 17, 88, ORANGE, w=40, look=0.1)
-    p += place(palm_hand(cuff=ORANGE), 68, 65, turn=-64, scale=0.64)
-    return p + place(arrow(length=40, shaft=10, reach=18), 87, 24, turn=180)
+    p = person(30, 40, 18, 88, ORANGE, w=44, look=0.08)
+    p += person(76, 55, 12, 88, BLUE, skin=HELPER, w=29, mouth="small", look=-0.1)
+    return p + place(arrow(length=32, shaft=9, reach=16), 91, 21, turn=180)
 
 
 @picture("sleep")
@@ -1645,14 +1645,14 @@ def _():
 
 @picture("please")
 def _():
-    p = person(48, 31, 19, 88, ORANGE, w=56, mouth="small", brows="up")
+    p = person(48, 31, 19, 88, ORANGE, w=58, mouth="small", brows="up")
     hands = Group(
-        [Limb("M46 81L47.2 60", 6.4, PALM[CHILD]), Limb("M50 81L48.8 60", 6.4, PALM[CHILD])],
-        [line("M48 59V83", 2)],
+        [Limb("M45.4 80L47 58", 7, PALM[CHILD]), Limb("M50.6 80L49 58", 7, PALM[CHILD])],
+        [line("M48 57V83", 2)],
         edge=2.8,
         halo=False,
     )
-    arms = Group([Limb("M28 79L41 84", 9, ORANGE), Limb("M68 79L55 84", 9, ORANGE)], edge=2.8, halo=False)
+    arms = Group([Limb("M28 77L40 84", 9, ORANGE), Limb("M68 77L56 84", 9, ORANGE)], edge=2.8, halo=False)
     return p + [hands, arms]
 
 
@@ -1740,20 +1740,16 @@ def _():
 
 @picture("all")
 def _():
-    p = []
-    for x in (22, 48, 74):
-        for y in (33, 63):
-            p += ball(x, y, 11)
-    return p
+    bowl = Group([Area("M9 52H87C87 72 72 87 48 87C24 87 9 72 9 52Z", TEAL)])
+    heap = ball(25, 44, 11) + ball(71, 44, 11) + ball(37, 25, 11) + ball(59, 25, 11) + ball(48, 44, 11)
+    return heap + [bowl]
 
 
 @picture("some")
 def _():
-    p = []
-    for x in (22, 48, 74):
-        for y in (33, 63):
-            p += ball(x, y, 11, YELLOW if (x, y) in ((22, 33), (22, 63)) else "#E6E0D4", "#FFF8E4")
-    return p
+    bowl = Group([Area("M9 52H87C87 72 72 87 48 87C24 87 9 72 9 52Z", TEAL)])
+    wall = Group([Area(oval(48, 52, 39, 9), "#20686A")])
+    return [wall] + ball(38, 46, 11) + ball(60, 47, 11) + [bowl]
 
 
 @picture("quiet")
