@@ -79,7 +79,7 @@ BOARDS = {
         stop  no              help              hurt     finished  i-want-to-tell
         dont  go-away         leave-me-alone    break    wait      ill
         mum   dad             scared            angry    sad       dont-touch
-        yes   something-else  not-what-i-meant  private  toilet    advocate""",
+        yes   something-else  not-what-i-meant  worried  toilet    advocate""",
     ),
 }
 
@@ -91,11 +91,8 @@ SPOKEN = {
     "break": "I want a break.",
     "toilet": "I need the toilet.",
     "advocate": "I want my advocate.",
-    "private": "I want private time.",
     "dont-touch": "Don't touch me.",
 }
-LABEL = {"private": "private time"}
-
 
 def index():
     with open(SYMBOLS / "index.csv", encoding="utf-8", newline="") as f:
@@ -123,7 +120,7 @@ def board(key, words):
             token = token.rstrip(">")
             word = words["twemoji/" + token[2:] if token.startswith("t:") else "heard/" + token]
             stem = word["id"].split("/")[1]
-            button = {"id": f"{key}-{stem}", "label": LABEL.get(stem, word["label"])}
+            button = {"id": f"{key}-{stem}", "label": word["label"]}
             # On the important board a press is a whole message; elsewhere the word goes into a sentence.
             if stem in SPOKEN and key == "important":
                 button["vocalization"] = SPOKEN[stem]
@@ -165,10 +162,14 @@ def board(key, words):
     }
 
 
+# The important words are a package of their own: they stand behind the corner of every board set, not only of this one.
+PACKAGES = {"manifest.json": [key for key in BOARDS if key != "important"], "important.json": ["important"]}
+
+
 def manifest(boards):
     return {
         "format": "open-board-0.1",
-        "root": "boards/home.obf",
+        "root": f"boards/{boards[0]}.obf",
         "paths": {"boards": {k: f"boards/{k}.obf" for k in boards}, "images": {}, "sounds": {}},
     }
 
@@ -189,7 +190,8 @@ def check(words):
     faults += [
         f"{p.name} is not in the index" for p in (SYMBOLS / "svg").glob("*.svg") if f"svg/{p.name}" not in listed
     ]
-    plan = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))
+    plans = [json.loads((HERE / name).read_text(encoding="utf-8")) for name in PACKAGES]
+    plan = {"root": plans[0]["root"], "paths": {"boards": {k: v for p in plans for k, v in p["paths"]["boards"].items()}}}
     on_disk = {f"boards/{p.name}" for p in (HERE / "boards").glob("*.obf")}
     if set(plan["paths"]["boards"].values()) != on_disk or plan["root"] not in on_disk:
         faults.append("manifest and boards do not agree")
@@ -254,7 +256,8 @@ def main():
     if "--check" not in sys.argv[1:]:
         for key in BOARDS:
             write(HERE / "boards" / f"{key}.obf", board(key, words))
-        write(HERE / "manifest.json", manifest(BOARDS))
+        for name, keys in PACKAGES.items():
+            write(HERE / name, manifest(keys))
     faults = check(words)
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -19,8 +19,8 @@ const STARTER: Files = &[
 ];
 
 const IMPORTANT: Files = &[
-    ("manifest.json", include_str!("../../assets/important/manifest.json")),
-    ("boards/important.obf", include_str!("../../assets/important/boards/important.obf")),
+    ("manifest.json", include_str!("../../assets/starter/important.json")),
+    ("boards/important.obf", include_str!("../../assets/starter/boards/important.obf")),
 ];
 
 /// The board set that a new child begins with.

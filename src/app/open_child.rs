@@ -1,0 +1,232 @@
+//! The child whose screen this is: the rules of talking, the press filter before them, and the desk that keeps what is said.
+
+use super::clock::Clock;
+use super::voice::{Voice, VoiceReport};
+use super::vocabulary::{self, Fetch, Revisions};
+use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
+use crate::board::BoardSet;
+use crate::child::Child;
+use crate::event::{Act, Circumstances, Draft, Event, Role};
+use crate::id::ChildId;
+use crate::journal::{Desk, DeskReport, FileOf, Journal, JournalError, Last, NewRows, Parcel, Reader, Stamp};
+use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Events that the child's settings are folded from. Acts are not among them, so a long record opens as fast as a short one.
+const SETTINGS: &[&str] = &[
+    "child_file_opened",
+    "access_changed",
+    "speech_changed",
+    "surface_changed",
+    "board_set_chosen",
+    "agreement_recorded",
+    "agreement_withdrawn",
+];
+
+/// How long an adult waits to read "kept" before being told that it is not.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+pub struct OpenChild {
+    pub id: ChildId,
+    state: State,
+    filter: PressFilter<Target>,
+    desk: Desk,
+    /// A connection of its own, for what is read while the desk writes.
+    pub reader: Reader,
+    boot: u32,
+    app: String,
+    /// Rows that have to be in the file before an entry names them; they go with the next append.
+    rows: NewRows,
+}
+
+/// What an open child needs of the house.
+pub struct Ground<'a> {
+    pub clock: &'a dyn Clock,
+    pub app: &'a str,
+    pub important: &'a Arc<BoardSet>,
+    pub starter: &'a Arc<BoardSet>,
+}
+
+impl Ground<'_> {
+    pub fn now(&self) -> Now {
+        Now { at: self.clock.now(), mono: self.clock.mono() }
+    }
+}
+
+impl OpenChild {
+    /// Takes the child's file into use. `last` says how this device left it.
+    pub fn open(
+        journal: Journal,
+        reader: Reader,
+        last: Last,
+        boot: u32,
+        ground: &Ground<'_>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<Self, JournalError> {
+        let FileOf::Child(id) = reader.of() else { return Err(JournalError::AnotherFile) };
+        let mut child = Child::new(id);
+        for (_, event) in reader.events(SETTINGS)? {
+            child.apply(&event);
+        }
+        let (vocabulary, rows) = vocabulary_of(&reader, &child, ground)?;
+        let filter = PressFilter::new(child.access.clone());
+        let state = State::new(child, Arc::new(vocabulary), ground.now());
+        let desk = Desk::start(journal, wake);
+        let mut open = Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows };
+        let clean = last != Last::Unclean;
+        open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], NewRows::none(), ground.clock);
+        Ok(open)
+    }
+
+    pub fn child(&self) -> &Child {
+        self.state.child()
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    pub fn view(&self) -> BoardView {
+        session::view(&self.state)
+    }
+
+    /// What a finger meets at a target.
+    pub fn spot(&self, target: Target) -> Spot<Target> {
+        let urgent = |button| self.state.board().button(button).is_some_and(|button| button.urgent.is_some());
+        let care = match target {
+            Target::Important => Care::Protected,
+            Target::Button { .. } if self.state.page() == session::Page::Important => Care::Protected,
+            Target::Button { button, .. } if urgent(button) => Care::Protected,
+            _ => Care::Ordinary,
+        };
+        Spot { target, care }
+    }
+
+    /// Puts a sample through the press filter; what it chooses is done at once.
+    pub fn touch(&mut self, sample: Sample<Target>, voice: &mut dyn Voice, clock: &dyn Clock) -> Vec<Verdict<Target>> {
+        let verdicts = self.filter.take(sample, clock.mono());
+        for verdict in &verdicts {
+            match verdict {
+                Verdict::Chosen(target) => self.talk(&Intent::Select(*target), voice, clock),
+                Verdict::HeldBack { .. } => self.talk(&Intent::Filtered, voice, clock),
+                Verdict::Pressed(_) | Verdict::Progress { .. } | Verdict::Released(_) => {}
+            }
+        }
+        verdicts
+    }
+
+    /// One wish: speak first, then keep, then stand in the new state.
+    pub fn talk(&mut self, intent: &Intent, voice: &mut dyn Voice, clock: &dyn Clock) {
+        let now = Now { at: clock.now(), mono: clock.mono() };
+        let outcome = session::decide(&self.state, intent, now);
+        for effect in outcome.effects {
+            match effect {
+                Effect::Speak(line) => voice.speak(line),
+                Effect::Hush => voice.hush(),
+                Effect::BoardChanged => drop(self.filter.take(Sample::BoardChanged, now.mono)),
+            }
+        }
+        self.keep(outcome.drafts, NewRows::none(), clock);
+        self.state = outcome.state;
+    }
+
+    /// Passes on what the voice says about its lines. Faults are for adults and are not handled here.
+    pub fn heard(&mut self, report: &VoiceReport, voice: &mut dyn Voice, clock: &dyn Clock) {
+        let heard = match *report {
+            VoiceReport::Began { line, part } => Heard::Began { line, part },
+            VoiceReport::Finished { line } => Heard::Finished { line },
+            VoiceReport::Cut { line } => Heard::Cut { line },
+            VoiceReport::Fault(_) | VoiceReport::Mended => return,
+        };
+        self.talk(&Intent::Heard(heard), voice, clock);
+    }
+
+    /// A fact about this child's settings: kept, then folded. It is an error if it is not on the disk in the end.
+    pub fn settle(&mut self, draft: Draft, rows: NewRows, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), JournalError> {
+        let mut child = self.state.child().clone();
+        child.apply(&draft.event);
+        self.keep(vec![draft], rows, clock);
+        self.flush()?;
+        self.filter.adjust(child.access.clone());
+        self.talk(&Intent::ChildChanged(child), voice, clock);
+        Ok(())
+    }
+
+    /// Puts another board set on the screen.
+    pub fn show(&mut self, vocabulary: Vocabulary, voice: &mut dyn Voice, clock: &dyn Clock) {
+        self.talk(&Intent::VocabularyChanged(Arc::new(vocabulary)), voice, clock);
+    }
+
+    /// Hands drafts to the desk. Never waits.
+    pub fn keep(&mut self, drafts: Vec<Draft>, mut rows: NewRows, clock: &dyn Clock) {
+        if drafts.is_empty() {
+            return;
+        }
+        rows.extend(std::mem::take(&mut self.rows));
+        let stamp = Stamp {
+            now: clock.now(),
+            tz: clock.zone(),
+            mono_ms: clock.mono(),
+            boot: self.boot,
+            config: self.state.child().config,
+            app: self.app.clone(),
+            waited: None,
+        };
+        self.desk.keep(Parcel::new(drafts, rows, stamp));
+    }
+
+    pub fn reports(&mut self) -> Vec<DeskReport> {
+        self.desk.reports()
+    }
+
+    /// Waits until everything handed in is on the disk.
+    pub fn flush(&mut self) -> Result<(), JournalError> {
+        self.desk.flush(PATIENCE)
+    }
+
+    /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
+    pub fn next_wake(&self, now: u64) -> Option<u64> {
+        [self.filter.next_wake(now), self.state.next_wake()].into_iter().flatten().min()
+    }
+
+    /// The child's screen is left: what was being said is kept, and the file is closed properly.
+    pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), JournalError> {
+        self.talk(&Intent::Leave, voice, clock);
+        self.keep(vec![system(Event::Stopped {}, Role::App, clock)], NewRows::none(), clock);
+        self.flush()
+    }
+}
+
+/// A fact that is no act of the child.
+pub fn system(event: Event, role: Role, clock: &dyn Clock) -> Draft {
+    Draft { event, at: clock.now(), act: None::<Act>, circumstances: Circumstances::by(role), corrects: None }
+}
+
+/// The boards of this child, and rows that the file does not have yet. A board set that cannot be read leaves the child
+/// the starter board: whatever is wrong, there is a voice.
+fn vocabulary_of(reader: &Reader, child: &Child, ground: &Ground<'_>) -> Result<(Vocabulary, NewRows), JournalError> {
+    let (mut rows, _, important) = vocabulary::rows(ground.important);
+    let own = child.board_set.and_then(|(_, revision)| vocabulary::load(reader, revision, Fetch::Sounds).ok());
+    let (set, revisions) = match own {
+        Some((set, revisions)) => (Arc::new(set), revisions),
+        None => {
+            let (starter, _, revisions) = vocabulary::rows(ground.starter);
+            rows.extend(starter);
+            (Arc::clone(ground.starter), revisions)
+        }
+    };
+    Ok((join(set, &revisions, ground.important, &important)?, rows))
+}
+
+/// A child's own boards and the important words, as one vocabulary.
+pub fn join(
+    set: Arc<BoardSet>,
+    revisions: &Revisions,
+    important: &Arc<BoardSet>,
+    important_revisions: &BTreeMap<crate::id::BoardId, crate::id::RevisionId>,
+) -> Result<Vocabulary, JournalError> {
+    Vocabulary::new(set, revisions, Arc::clone(important), important_revisions)
+        .map_err(|_| JournalError::Damaged { what: "the boards do not fit together" })
+}
