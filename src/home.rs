@@ -1,6 +1,6 @@
 //! A home, as the replay of its own journal gives it: who works here, which children live here, which devices keep the record.
 
-use crate::event::{DeviceId, Event, Purpose, Role};
+use crate::event::{DeviceId, Event, Moment, Purpose, Role};
 use crate::id::{AdultId, ChildId};
 use std::collections::BTreeMap;
 
@@ -12,6 +12,8 @@ pub struct Home {
     pub adults: BTreeMap<AdultId, Adult>,
     /// In the order in which they came.
     pub children: Vec<(ChildId, String)>,
+    /// The child whose screen this tablet shows.
+    pub on_screen: Option<ChildId>,
     pub devices: BTreeMap<DeviceId, String>,
 }
 
@@ -23,11 +25,12 @@ pub struct Adult {
     pub verifier: Option<String>,
     /// Wrong PINs since the last right one.
     pub failures: u32,
+    pub failed_at: Option<Moment>,
 }
 
 impl Home {
-    /// Takes in one fact of the home's journal.
-    pub fn apply(&mut self, event: &Event) {
+    /// Takes in one fact of the home's journal, and when it was entered.
+    pub fn apply(&mut self, event: &Event, entered: Moment) {
         match event {
             Event::HomeOpened { name, purpose } => {
                 self.name.clone_from(name);
@@ -37,7 +40,7 @@ impl Home {
                 self.devices.insert(*device, public_key.clone());
             }
             Event::AdultAdded { adult, name, role } => {
-                let known = Adult { name: name.clone(), role: *role, verifier: None, failures: 0 };
+                let known = Adult { name: name.clone(), role: *role, verifier: None, failures: 0, failed_at: None };
                 self.adults.insert(*adult, known);
             }
             Event::PinSet { adult, verifier } => {
@@ -48,6 +51,7 @@ impl Home {
             Event::PinFailed { adult, in_a_row } => {
                 if let Some(adult) = self.adults.get_mut(adult) {
                     adult.failures = *in_a_row;
+                    adult.failed_at = Some(entered);
                 }
             }
             Event::Unlocked { adult } => {
@@ -55,6 +59,7 @@ impl Home {
                     adult.failures = 0;
                 }
             }
+            Event::ScreenGivenTo { child } => self.on_screen = Some(*child),
             Event::ChildAdded { child, name } => self.children.push((*child, name.clone())),
             _ => {}
         }

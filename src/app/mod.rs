@@ -1,4 +1,26 @@
-//! The imperative shell: open journals, the voice, the clock, and notices in words for an adult.
+//! The imperative shell: open journals, the voice, the clock, and notices in words for an adult. Every wish comes in by
+//! [`App::handle`], whoever has it.
 
+mod adult;
+mod app;
 pub mod clock;
+pub mod demo;
+mod notice;
+pub mod open_child;
+mod open_home;
+mod packing;
+pub mod script;
+mod scribe;
+mod starter;
+mod unlock;
+mod vocabulary;
 pub mod voice;
+mod wish;
+
+pub use app::{App, Notices};
+pub use notice::{Cause, Notice};
+pub use open_home::{OpenHome, SetUp};
+pub use scribe::{Said, Scribe};
+pub use starter::{important, starter};
+pub use vocabulary::{Fetch, Revisions, load, rows};
+pub use wish::{AdultWish, Answer, TypedPin, Trouble, Wish};

@@ -1,7 +1,7 @@
 //! Notices: what went wrong, in words for an adult: what happened, what still works, what to do. A child never sees one.
 
 use super::voice::VoiceFault;
-use crate::journal::JournalError;
+use crate::journal::{JournalError, Refusal};
 
 /// One thing that an adult should know. Equal causes make one notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,8 @@ pub enum Cause {
     NotKept,
     /// The app was not closed properly the last time.
     UncleanStart,
-    ClockMoved,
+    /// The device key could be read by others.
+    KeyWasOpen,
     BackupFailed,
     NoAgreement,
     /// A child's file could not be opened.
@@ -59,12 +60,28 @@ impl Notice {
         Self { cause: Cause::Voice(fault.clone()), happened, still_works, to_do }
     }
 
-    pub fn not_kept(error: &JournalError) -> Self {
+    pub fn not_kept(why: Refusal) -> Self {
+        let happened = match why {
+            Refusal::Full => "What was said could not be written down: the disk is full.",
+            Refusal::ReadOnly => "What was said could not be written down: the disk can only be read.",
+            Refusal::Damaged => "What was said could not be written down: the file of the record is damaged.",
+            Refusal::InUse => "What was said could not be written down: another program holds the file.",
+            Refusal::Closed | Refusal::Fault => "What was said could not be written down: the disk did not answer as it should.",
+        };
         Self {
             cause: Cause::NotKept,
-            happened: format!("What was said could not be written down: {error}."),
+            happened: happened.to_owned(),
             still_works: "The voice and the board work. Entries wait in memory and are written as soon as that is possible.",
             to_do: "Free some space on this device, and do not switch it off before this notice is gone.".to_owned(),
+        }
+    }
+
+    pub fn key_was_open() -> Self {
+        Self {
+            cause: Cause::KeyWasOpen,
+            happened: "Other users of this device could read the key of this home. That has been put right.".to_owned(),
+            still_works: "Everything works.",
+            to_do: "Ask who has had access to this device. A copy of the key and the files would be readable.".to_owned(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::board::BoardSet;
 use crate::child::Child;
 use crate::event::{Act, Circumstances, Draft, Event, Role};
 use crate::id::ChildId;
-use crate::journal::{Desk, DeskReport, FileOf, Journal, JournalError, Last, NewRows, Parcel, Reader, Stamp};
+use crate::journal::{Desk, DeskReport, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Stamp};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,6 +39,13 @@ pub struct OpenChild {
     app: String,
     /// Rows that have to be in the file before an entry names them; they go with the next append.
     rows: NewRows,
+    reports: Vec<DeskReport>,
+}
+
+/// A child's file as it was found, with a connection for reading beside the one that writes.
+pub struct GoneBy {
+    pub opened: Opened,
+    pub reader: Reader,
 }
 
 /// What an open child needs of the house.
@@ -56,15 +63,9 @@ impl Ground<'_> {
 }
 
 impl OpenChild {
-    /// Takes the child's file into use. `last` says how this device left it.
-    pub fn open(
-        journal: Journal,
-        reader: Reader,
-        last: Last,
-        boot: u32,
-        ground: &Ground<'_>,
-        wake: impl Fn() + Send + 'static,
-    ) -> Result<Self, JournalError> {
+    /// Takes the child's file into use.
+    pub fn open(gone_by: GoneBy, ground: &Ground<'_>, wake: Box<dyn Fn() + Send>) -> Result<Self, JournalError> {
+        let GoneBy { opened: Opened { journal, last, boot }, reader } = gone_by;
         let FileOf::Child(id) = reader.of() else { return Err(JournalError::AnotherFile) };
         let mut child = Child::new(id);
         for (_, event) in reader.events(SETTINGS)? {
@@ -73,8 +74,8 @@ impl OpenChild {
         let (vocabulary, rows) = vocabulary_of(&reader, &child, ground)?;
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
-        let desk = Desk::start(journal, wake);
-        let mut open = Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows };
+        let desk = Desk::open(journal, Some(wake))?;
+        let mut open = Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows, reports: Vec::new() };
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], NewRows::none(), ground.clock);
         Ok(open)
@@ -143,12 +144,27 @@ impl OpenChild {
         self.talk(&Intent::Heard(heard), voice, clock);
     }
 
-    /// A fact about this child's settings: kept, then folded. It is an error if it is not on the disk in the end.
-    pub fn settle(&mut self, draft: Draft, rows: NewRows, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), JournalError> {
+    /// What an adult did about this child: on the disk when this returns, then folded. It is an error if it is not kept.
+    pub fn settle(
+        &mut self,
+        drafts: Vec<Draft>,
+        rows: NewRows,
+        voice: &mut dyn Voice,
+        clock: &dyn Clock,
+    ) -> Result<(), Refusal> {
         let mut child = self.state.child().clone();
-        child.apply(&draft.event);
-        self.keep(vec![draft], rows, clock);
-        self.flush()?;
+        drafts.iter().for_each(|draft| child.apply(&draft.event));
+        let rows = self.with_rows(rows);
+        let ticket = self.desk.keep_now(drafts, rows, self.stamp(clock));
+        let in_time = self.flush();
+        let refused = self.reports.iter().find_map(|report| match report {
+            DeskReport::Refused { ticket: other, why } if *other == ticket => Some(*why),
+            _ => None,
+        });
+        if let Some(why) = refused {
+            return Err(why);
+        }
+        in_time?;
         self.filter.adjust(child.access.clone());
         self.talk(&Intent::ChildChanged(child), voice, clock);
         Ok(())
@@ -160,12 +176,21 @@ impl OpenChild {
     }
 
     /// Hands drafts to the desk. Never waits.
-    pub fn keep(&mut self, drafts: Vec<Draft>, mut rows: NewRows, clock: &dyn Clock) {
+    pub fn keep(&mut self, drafts: Vec<Draft>, rows: NewRows, clock: &dyn Clock) {
         if drafts.is_empty() {
             return;
         }
+        let rows = self.with_rows(rows);
+        self.desk.keep(drafts, rows, self.stamp(clock));
+    }
+
+    fn with_rows(&mut self, mut rows: NewRows) -> NewRows {
         rows.extend(std::mem::take(&mut self.rows));
-        let stamp = Stamp {
+        rows
+    }
+
+    fn stamp(&self, clock: &dyn Clock) -> Stamp {
+        Stamp {
             now: clock.now(),
             tz: clock.zone(),
             mono_ms: clock.mono(),
@@ -173,17 +198,25 @@ impl OpenChild {
             config: self.state.child().config,
             app: self.app.clone(),
             waited: None,
-        };
-        self.desk.keep(Parcel::new(drafts, rows, stamp));
+        }
     }
 
     pub fn reports(&mut self) -> Vec<DeskReport> {
-        self.desk.reports()
+        self.reports.extend(self.desk.reports());
+        std::mem::take(&mut self.reports)
     }
 
     /// Waits until everything handed in is on the disk.
-    pub fn flush(&mut self) -> Result<(), JournalError> {
-        self.desk.flush(PATIENCE)
+    pub fn flush(&mut self) -> Result<(), Refusal> {
+        let flushed = self.desk.flush(PATIENCE);
+        self.reports.extend(self.desk.reports());
+        flushed.map_err(|_| {
+            let why = self.reports.iter().rev().find_map(|report| match report {
+                DeskReport::Waiting { why, .. } => Some(*why),
+                _ => None,
+            });
+            why.unwrap_or(Refusal::Fault)
+        })
     }
 
     /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
@@ -192,7 +225,7 @@ impl OpenChild {
     }
 
     /// The child's screen is left: what was being said is kept, and the file is closed properly.
-    pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), JournalError> {
+    pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), Refusal> {
         self.talk(&Intent::Leave, voice, clock);
         self.keep(vec![system(Event::Stopped {}, Role::App, clock)], NewRows::none(), clock);
         self.flush()

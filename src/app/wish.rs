@@ -19,7 +19,7 @@ pub enum Wish {
     Talk(Intent),
     /// Time has passed; whatever is due is done.
     Tick,
-    Unlock { adult: AdultId, pin: Pin },
+    Unlock { adult: AdultId, pin: TypedPin },
     Lock,
     /// Everything below asks for an unlocked adult.
     Adult(AdultWish),
@@ -27,7 +27,7 @@ pub enum Wish {
 
 #[derive(Clone, Debug)]
 pub enum AdultWish {
-    AddAdult { name: String, role: Role, pin: Pin },
+    AddAdult { name: String, role: Role, pin: TypedPin },
     AddChild { name: String },
     OpenChild(ChildId),
     /// Reads a board file and holds it until it is kept or dropped.
@@ -51,9 +51,9 @@ pub enum AdultWish {
 
 /// A PIN on its way to be checked. It is never shown, not even in debugging output.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Pin(pub String);
+pub struct TypedPin(pub String);
 
-impl std::fmt::Debug for Pin {
+impl std::fmt::Debug for TypedPin {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Pin(…)")
     }
@@ -84,10 +84,14 @@ pub enum Trouble {
     NoSuchChild,
     #[error("There is no board set here by that name.")]
     NoSuchBoardSet,
-    #[error("{0} A child needs a name of up to 60 letters that no other child here has.")]
-    Name(&'static str),
+    #[error("A name has 1 to 60 letters, and nobody else here may have it.")]
+    Name,
     #[error(transparent)]
     Pin(#[from] crate::journal::PinRefusal),
+    #[error("The PIN could not be checked: {0}.")]
+    PinFault(#[from] crate::journal::PinFault),
+    #[error("What was wanted could not be written down; a notice says why.")]
+    Refused(crate::journal::Refusal),
     #[error("There is no import to keep.")]
     NothingRead,
     #[error(transparent)]
@@ -100,6 +104,14 @@ pub enum Trouble {
     Unwritten { path: PathBuf, why: String },
     #[error("What was wanted could not be kept: {0}.")]
     Journal(#[from] crate::journal::JournalError),
-    #[error("This record could not be put into a pack: {0}.")]
-    Pack(String),
+    #[error(transparent)]
+    Export(#[from] crate::interchange::ExportRefusal),
+    #[error(transparent)]
+    Pack(#[from] crate::report::pack::PackRefusal),
+}
+
+impl From<crate::journal::Refusal> for Trouble {
+    fn from(why: crate::journal::Refusal) -> Self {
+        Self::Refused(why)
+    }
 }

@@ -1,0 +1,218 @@
+//! What an unlocked adult can ask for. Each of these is an entry by that adult, and is kept before it is shown.
+
+use super::clock::Clock;
+use super::notice::{Cause, Notice};
+use super::open_child::join;
+use super::open_home::checked_name;
+use super::vocabulary::{self, Fetch};
+use super::wish::{AdultWish, Answer, Trouble};
+use super::{App, packing};
+use crate::board::BoardSet;
+use crate::event::{Draft, Event, ImportCounts};
+use crate::id::{AdultId, BoardSetId, ChildId, Digest};
+use crate::interchange::{self, Report, export};
+use crate::journal::{self, NewRows, Pin};
+use crate::session::Intent;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+impl App {
+    pub(super) fn adult(&mut self, wish: AdultWish, clock: &dyn Clock) -> Result<Answer, Trouble> {
+        let adult = self.unlocked(clock)?;
+        match wish {
+            AdultWish::AddAdult { name, role, pin } => {
+                let name = checked_name(&name)?;
+                if self.home.record.adult_named(&name).is_some() {
+                    return Err(Trouble::Name);
+                }
+                let verifier = Pin::new(&pin.0)?.verifier()?;
+                let added = AdultId::fresh();
+                self.home.keep_by(adult, Event::AdultAdded { adult: added, name, role }, clock)?;
+                self.home.keep_by(adult, Event::PinSet { adult: added, verifier }, clock)?;
+            }
+            AdultWish::AddChild { name } => return self.add_child(adult, &name, clock).map(Answer::Child),
+            AdultWish::OpenChild(child) => {
+                self.home.record.child_name(child).ok_or(Trouble::NoSuchChild)?;
+                self.give_screen_to(adult, child, clock)?;
+            }
+            AdultWish::ReadImport { bytes, name } => {
+                let import = Box::new(interchange::import::read(&bytes, Some(&name))?);
+                let report = Box::new(import.report.clone());
+                self.read = Some((import, Digest::of(&bytes)));
+                return Ok(Answer::Import(report));
+            }
+            AdultWish::KeepImport => self.keep_import(adult, clock)?,
+            AdultWish::DropImport => self.read = None,
+            AdultWish::SetAccess(settings) => self.tell(adult, Event::AccessChanged { settings }, clock)?,
+            AdultWish::SetSpeech(settings) => self.tell(adult, Event::SpeechChanged { settings }, clock)?,
+            AdultWish::SetSurface(settings) => self.tell(adult, Event::SurfaceChanged { settings }, clock)?,
+            AdultWish::RecordAgreement(agreement) => {
+                self.tell(adult, Event::AgreementRecorded { agreement }, clock)?;
+                self.notices_mut().clear(|cause| *cause == Cause::NoAgreement);
+            }
+            AdultWish::WithdrawAgreement { by } => {
+                self.tell(adult, Event::AgreementWithdrawn { by }, clock)?;
+                let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.child().name.clone();
+                self.notices_mut().add(Notice::no_agreement(&child));
+            }
+            AdultWish::StartShowing => self.talk(&Intent::StartShowing),
+            AdultWish::StopShowing => self.talk(&Intent::StopShowing),
+            AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
+            AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
+            AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
+            AdultWish::PutAway(notice) => self.notices_mut().remove(&notice),
+        }
+        Ok(Answer::Done)
+    }
+
+    /// A fact about the child on screen.
+    fn tell(&mut self, adult: AdultId, event: Event, clock: &dyn Clock) -> Result<(), Trouble> {
+        self.tell_with(adult, vec![event], NewRows::none(), clock)
+    }
+
+    fn tell_with(&mut self, adult: AdultId, events: Vec<Event>, rows: NewRows, clock: &dyn Clock) -> Result<(), Trouble> {
+        let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
+        let child = self.child.as_mut().ok_or(Trouble::NoSuchChild)?;
+        Ok(child.settle(drafts, rows, &mut *self.voice, clock)?)
+    }
+
+    /// A new child begins with the starter board. The child's file is whole before the home says that the child is here.
+    fn add_child(&mut self, adult: AdultId, name: &str, clock: &dyn Clock) -> Result<ChildId, Trouble> {
+        let name = checked_name(name)?;
+        if self.home.record.child_named(&name).is_some() {
+            return Err(Trouble::Name);
+        }
+        let child = ChildId::fresh();
+        let mut journal = self.home.folder.create_child(child)?;
+        let (rows, revision, _) = vocabulary::rows(&self.starter);
+        let events = [
+            Event::ChildFileOpened { child, name: name.clone() },
+            self.home.folder.device().added(),
+            chosen(&self.starter, revision),
+        ];
+        let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
+        journal.append(&drafts, &rows, &self.home.stamp(clock))?;
+        drop(journal);
+        self.home.keep_by(adult, Event::ChildAdded { child, name }, clock)?;
+        self.give_screen_to(adult, child, clock)?;
+        Ok(child)
+    }
+
+    fn give_screen_to(&mut self, adult: AdultId, child: ChildId, clock: &dyn Clock) -> Result<(), Trouble> {
+        self.open_child(child)?;
+        Ok(self.home.keep_by(adult, Event::ScreenGivenTo { child }, clock)?)
+    }
+
+    fn keep_import(&mut self, adult: AdultId, clock: &dyn Clock) -> Result<(), Trouble> {
+        let (import, source) = self.read.take().ok_or(Trouble::NothingRead)?;
+        let (rows, revision, revisions) = vocabulary::rows(&import.set);
+        let imported = Event::BoardSetImported {
+            set: import.set.id,
+            name: import.set.name.clone(),
+            revision,
+            source,
+            counts: counts(&import.report),
+        };
+        let set = Arc::new(import.set);
+        self.tell_with(adult, vec![imported, chosen(&set, revision)], rows, clock)?;
+        let (_, _, important) = vocabulary::rows(&self.important);
+        let vocabulary = join(set, &revisions, &self.important, &important)?;
+        let child = self.child.as_mut().ok_or(Trouble::NoSuchChild)?;
+        child.show(vocabulary, &mut *self.voice, clock);
+        Ok(())
+    }
+
+    fn make_pack(
+        &mut self,
+        adult: AdultId,
+        period: (chrono::NaiveDate, chrono::NaiveDate),
+        out: &Path,
+        clock: &dyn Clock,
+    ) -> Result<Answer, Trouble> {
+        if period.0 > period.1 {
+            return Err(Trouble::Days);
+        }
+        let heads = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.reader.heads()?;
+        // The entry comes first, so that a pack is never out of the house before the record says so.
+        self.tell(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
+        let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
+        let packed = packing::pack(&self.home, &child.reader, child.id, period, clock.now())?;
+        let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
+        write_new(&path, &packed.bytes)?;
+        Ok(Answer::Pack { path, head: packed.head })
+    }
+
+    /// Board sets of the child on screen, newest last: those that were ever chosen.
+    pub fn board_sets(&self) -> Result<Vec<(BoardSetId, String, Digest)>, Trouble> {
+        let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
+        let events = child.reader.events(&["board_set_chosen"])?;
+        let chosen = events.into_iter().filter_map(|(_, event)| match event {
+            Event::BoardSetChosen { set, name, revision, .. } => Some((set, name, revision)),
+            _ => None,
+        });
+        Ok(chosen.collect())
+    }
+
+    fn export(&mut self, set: BoardSetId, out: &Path) -> Result<PathBuf, Trouble> {
+        let sets = self.board_sets()?;
+        let (_, _, revision) = sets.iter().rev().find(|(id, ..)| *id == set).ok_or(Trouble::NoSuchBoardSet)?;
+        let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
+        let (set, _) = vocabulary::load(&child.reader, *revision, Fetch::All)?;
+        let bytes = export::write(&set)?;
+        write_new(out, &bytes)?;
+        Ok(out.to_owned())
+    }
+
+    fn make_backup(&mut self, adult: AdultId, out: Option<PathBuf>, clock: &dyn Clock) -> Result<Answer, Trouble> {
+        let heads = self.home.heads()?;
+        self.home.keep_by(adult, Event::BackupMade { heads }, clock)?;
+        self.settle()?;
+        let path = match out {
+            Some(path) if path.exists() => return Err(Trouble::Exists(path)),
+            Some(path) => path,
+            None => journal::next_backup(&self.home.folder, clock.now())?,
+        };
+        journal::back_up(&self.home.folder, &path, clock.now())?;
+        Ok(Answer::Written(path))
+    }
+}
+
+fn chosen(set: &BoardSet, revision: Digest) -> Event {
+    Event::BoardSetChosen { set: set.id, name: set.name.clone(), revision, root: set.root }
+}
+
+fn counts(report: &Report) -> ImportCounts {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let counts = &report.counts;
+    ImportCounts {
+        boards: number(counts.boards),
+        placed: number(counts.placed),
+        parked: number(counts.parked),
+        refused: number(counts.refused),
+        pictures: number(counts.pictures.found),
+        links: number(counts.links),
+        dead_links: number(counts.dead_links),
+        losses: number(report.lines.len()),
+    }
+}
+
+/// Writes a file that must not be there yet.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let unwritten = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Trouble::Exists(path.to_owned()),
+        _ => Trouble::Unwritten { path: path.to_owned(), why: error.kind().to_string() },
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(unwritten)?;
+    }
+    let mut file = std::fs::File::create_new(path).map_err(unwritten)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritten)
+}
+
+/// The first name of this form that the folder does not have yet.
+fn unused(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let first = folder.join(format!("{stem}.{ending}"));
+    let more = (2_u32..).map(|number| folder.join(format!("{stem}-{number}.{ending}")));
+    std::iter::once(first).chain(more).find(|path| !path.exists()).unwrap_or_default()
+}

@@ -1,0 +1,227 @@
+//! The app: one home, at most one child's screen, at most one unlocked adult, one voice.
+
+use super::clock::Clock;
+use super::notice::{Cause, Notice};
+use super::open_child::{Ground, OpenChild};
+use super::unlock::Unlocked;
+use super::voice::{Voice, VoiceReport};
+use super::wish::{Answer, Trouble, Wish};
+use super::{OpenHome, starter};
+use crate::access::{Sample, Verdict};
+use crate::board::BoardSet;
+use crate::id::{ChildId, Digest, EntryId};
+use crate::interchange::Import;
+use crate::journal::{DeskReport, JournalError, Kept, KeyPrivacy, Last, Refusal};
+use crate::session::{BoardView, Intent, Target};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Called from other threads when there is something to be looked at; see [`App::attend`].
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+pub struct App {
+    pub home: OpenHome,
+    pub(super) child: Option<OpenChild>,
+    pub(super) adult: Option<Unlocked>,
+    /// A board file that was read and not yet kept, with the SHA-256 of its bytes.
+    pub(super) read: Option<(Box<Import>, Digest)>,
+    pub(super) voice: Box<dyn Voice>,
+    pub(super) clock: Rc<dyn Clock>,
+    pub(super) important: Arc<BoardSet>,
+    pub(super) starter: Arc<BoardSet>,
+    wake: Wake,
+    notices: Notices,
+    kept: Vec<EntryId>,
+}
+
+impl App {
+    /// Opens the screen of the child who was here last.
+    pub fn new(home: OpenHome, voice: Box<dyn Voice>, clock: Rc<dyn Clock>, wake: Wake) -> Result<Self, Trouble> {
+        let mut notices = Notices::default();
+        if home.last == Last::Unclean {
+            notices.add(Notice::unclean_start());
+        }
+        if home.folder.key_privacy() == KeyPrivacy::WasOpenToOthers {
+            notices.add(Notice::key_was_open());
+        }
+        let important = Arc::new(starter::important()?);
+        let starter = Arc::new(starter::starter()?);
+        let mut app = Self {
+            home,
+            child: None,
+            adult: None,
+            read: None,
+            voice,
+            clock,
+            important,
+            starter,
+            wake,
+            notices,
+            kept: Vec::new(),
+        };
+        if let Some(child) = app.home.record.on_screen {
+            // A record that does not open must not leave a child without a screen; the notice says what is wrong.
+            if let Err(error) = app.open_child(child) {
+                app.notices.add(Notice::child_file(&error));
+            }
+        }
+        Ok(app)
+    }
+
+    /// The one door. What is asked for is done when this returns, or the trouble says that it was not.
+    pub fn handle(&mut self, wish: Wish) -> Result<Answer, Trouble> {
+        let clock = Rc::clone(&self.clock);
+        self.lock_when_left(&*clock)?;
+        match wish {
+            Wish::Touch(sample) => drop(self.touch(sample)),
+            Wish::Talk(intent) => self.talk(&intent),
+            Wish::Tick => {
+                self.touch(Sample::Tick);
+                self.talk(&Intent::Tick);
+            }
+            Wish::Unlock { adult, pin } => self.unlock(adult, &pin, &*clock)?,
+            Wish::Lock => self.lock(&*clock)?,
+            Wish::Adult(wish) => return self.adult(wish, &*clock),
+        }
+        Ok(Answer::Done)
+    }
+
+    /// A finger on the child's screen. The verdicts say what to draw; what was chosen has been done.
+    pub fn touch(&mut self, sample: Sample<Target>) -> Vec<Verdict<Target>> {
+        match &mut self.child {
+            Some(child) => child.touch(sample, &mut *self.voice, &*self.clock),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn talk(&mut self, intent: &Intent) {
+        if let Some(child) = &mut self.child {
+            child.talk(intent, &mut *self.voice, &*self.clock);
+        }
+    }
+
+    /// Looks at what the voice and the desk have to say, and passes it on.
+    pub fn attend(&mut self) {
+        for report in self.voice.reports() {
+            match &report {
+                VoiceReport::Fault(fault) => self.notices.add(Notice::voice(fault)),
+                VoiceReport::Mended => self.notices.clear(|cause| matches!(cause, Cause::Voice(_))),
+                VoiceReport::Began { .. } | VoiceReport::Finished { .. } | VoiceReport::Cut { .. } => {
+                    if let Some(child) = &mut self.child {
+                        child.heard(&report, &mut *self.voice, &*self.clock);
+                    }
+                }
+            }
+        }
+        for report in self.child.as_mut().map(OpenChild::reports).unwrap_or_default() {
+            match report {
+                DeskReport::Kept { entries, .. } => {
+                    self.kept.extend(entries.iter().map(Kept::id));
+                    self.notices.clear(|cause| *cause == Cause::NotKept);
+                }
+                DeskReport::Waiting { why, .. } | DeskReport::Refused { why, .. } => {
+                    self.notices.clear(|cause| *cause == Cause::NotKept);
+                    self.notices.add(Notice::not_kept(why));
+                }
+            }
+        }
+    }
+
+    /// Waits until everything said so far is on the disk.
+    pub fn settle(&mut self) -> Result<(), Refusal> {
+        let settled = self.child.as_mut().map_or(Ok(()), OpenChild::flush);
+        self.attend();
+        settled
+    }
+
+    /// Ids of entries acknowledged since this was last asked.
+    pub fn kept(&mut self) -> Vec<EntryId> {
+        std::mem::take(&mut self.kept)
+    }
+
+    pub fn child(&self) -> Option<&OpenChild> {
+        self.child.as_ref()
+    }
+
+    pub fn view(&self) -> Option<BoardView> {
+        self.child.as_ref().map(OpenChild::view)
+    }
+
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices.0
+    }
+
+    pub(super) const fn notices_mut(&mut self) -> &mut Notices {
+        &mut self.notices
+    }
+
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// When [`Wish::Tick`] is next due, in milliseconds since the app started.
+    pub fn next_wake(&self) -> Option<u64> {
+        let child = self.child.as_ref().and_then(|child| child.next_wake(self.clock.mono()));
+        let lock = self.adult.as_ref().map(Unlocked::locks_at);
+        [child, lock].into_iter().flatten().min()
+    }
+
+    /// Puts a child on the screen, and closes the one before.
+    pub(super) fn open_child(&mut self, child: ChildId) -> Result<(), JournalError> {
+        if let Err(why) = self.leave_child() {
+            self.notices.add(Notice::not_kept(why));
+        }
+        let gone_by = self.home.open_child(child)?;
+        let ground = Ground {
+            clock: &*self.clock,
+            app: &self.home.app,
+            important: &self.important,
+            starter: &self.starter,
+        };
+        let wake = Arc::clone(&self.wake);
+        let open = OpenChild::open(gone_by, &ground, Box::new(move || wake()))?;
+        self.notices.clear(|cause| matches!(cause, Cause::NoAgreement | Cause::ChildFile));
+        if open.child().agreement.is_none() {
+            self.notices.add(Notice::no_agreement(&open.child().name));
+        }
+        self.child = Some(open);
+        Ok(())
+    }
+
+    fn leave_child(&mut self) -> Result<(), Refusal> {
+        match self.child.take() {
+            Some(child) => child.leave(&mut *self.voice, &*self.clock),
+            None => Ok(()),
+        }
+    }
+
+    /// Closes everything properly.
+    pub fn close(mut self) -> Result<(), Trouble> {
+        let clock = Rc::clone(&self.clock);
+        let left = self.leave_child();
+        let locked = self.lock(&*clock);
+        self.home.close(&*clock)?;
+        locked?;
+        Ok(left?)
+    }
+}
+
+/// Notices in the order in which they came; equal ones stand once.
+#[derive(Default)]
+pub struct Notices(Vec<Notice>);
+
+impl Notices {
+    pub fn add(&mut self, notice: Notice) {
+        if !self.0.contains(&notice) {
+            self.0.push(notice);
+        }
+    }
+
+    pub fn remove(&mut self, read: &Notice) {
+        self.0.retain(|notice| notice != read);
+    }
+
+    pub fn clear(&mut self, mended: impl Fn(&Cause) -> bool) {
+        self.0.retain(|notice| !mended(&notice.cause));
+    }
+}

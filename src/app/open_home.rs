@@ -1,0 +1,149 @@
+//! A home that is in use: its folder and lock, its own journal, and who lives and works there.
+
+use super::clock::Clock;
+use super::open_child::{GoneBy, system};
+use super::wish::{Trouble, TypedPin};
+use crate::event::{Circumstances, Draft, Event, Head, Purpose, Role};
+use crate::home::Home;
+use crate::id::{AdultId, ChildId};
+use crate::journal::{self, FileOf, Journal, JournalError, Last, NewRows, Opened, Pin, Reader, RecoveryCode, Stamp};
+use std::path::Path;
+
+/// What a new home needs before anybody can use it.
+#[derive(Clone, Debug)]
+pub struct SetUp {
+    pub name: String,
+    pub purpose: Purpose,
+    /// The first adult, who can add the others.
+    pub adult: String,
+    pub role: Role,
+    pub pin: TypedPin,
+}
+
+pub struct OpenHome {
+    pub folder: journal::OpenHome,
+    journal: Journal,
+    pub record: Home,
+    /// What entries say about the app that made them.
+    pub app: String,
+    boot: u32,
+    /// How this device left the home the last time.
+    pub last: Last,
+}
+
+impl OpenHome {
+    /// Makes a home where there is none. The recovery code is shown once and kept nowhere.
+    pub fn create(path: &Path, set_up: &SetUp, clock: &dyn Clock) -> Result<(Self, RecoveryCode), Trouble> {
+        let name = checked_name(&set_up.name)?;
+        let adult_name = checked_name(&set_up.adult)?;
+        let verifier = Pin::new(&set_up.pin.0)?.verifier()?;
+        let folder = journal::OpenHome::create(path)?;
+        let mut home = Self::of(folder)?;
+        home.app = version(set_up.purpose);
+        let code = RecoveryCode::generate()?;
+        let adult = AdultId::fresh();
+        home.keep(Event::HomeOpened { name, purpose: set_up.purpose }, clock)?;
+        home.keep(home.folder.device().added(), clock)?;
+        home.keep(Event::Started { clean: true }, clock)?;
+        home.folder.keep_recipient(&code)?;
+        home.keep(Event::RecoveryCodeMade { recipient: code.recipient() }, clock)?;
+        home.keep(Event::AdultAdded { adult, name: adult_name, role: set_up.role }, clock)?;
+        home.keep(Event::PinSet { adult, verifier }, clock)?;
+        Ok((home, code))
+    }
+
+    pub fn open(path: &Path, clock: &dyn Clock) -> Result<Self, JournalError> {
+        let mut home = Self::of(journal::OpenHome::open(path)?)?;
+        home.keep(Event::Started { clean: home.last != Last::Unclean }, clock)?;
+        Ok(home)
+    }
+
+    /// Everything that the home's journal says, without a word of one's own.
+    fn of(folder: journal::OpenHome) -> Result<Self, JournalError> {
+        let Opened { journal, last, boot } = folder.journal(FileOf::Home)?;
+        let mut record = Home::default();
+        for (header, event) in journal.events(&[])? {
+            record.apply(&event, header.entered);
+        }
+        let app = version(record.purpose);
+        Ok(Self { folder, journal, record, app, boot, last })
+    }
+
+    /// Keeps a fact of the app itself.
+    pub fn keep(&mut self, event: Event, clock: &dyn Clock) -> Result<(), JournalError> {
+        self.keep_draft(&system(event, Role::App, clock), clock)
+    }
+
+    /// Keeps something that an adult did.
+    pub fn keep_by(&mut self, adult: AdultId, event: Event, clock: &dyn Clock) -> Result<(), JournalError> {
+        let draft = self.by_adult(adult, event, clock);
+        self.keep_draft(&draft, clock)
+    }
+
+    fn keep_draft(&mut self, draft: &Draft, clock: &dyn Clock) -> Result<(), JournalError> {
+        let stamp = self.stamp(clock);
+        self.journal.append(std::slice::from_ref(draft), &NewRows::none(), &stamp)?;
+        self.record.apply(&draft.event, stamp.now);
+        Ok(())
+    }
+
+    pub fn stamp(&self, clock: &dyn Clock) -> Stamp {
+        Stamp {
+            now: clock.now(),
+            tz: clock.zone(),
+            mono_ms: clock.mono(),
+            boot: self.boot,
+            config: 0,
+            app: self.app.clone(),
+            waited: None,
+        }
+    }
+
+    /// A fact with an adult as its author.
+    pub fn by_adult(&self, adult: AdultId, event: Event, clock: &dyn Clock) -> Draft {
+        let role = self.record.adults.get(&adult).map_or(Role::App, |adult| adult.role);
+        let circumstances = Circumstances::by_adult(role, adult);
+        Draft { event, at: clock.now(), act: None, circumstances, corrects: None }
+    }
+
+    /// A child's file, opened for this device.
+    pub fn open_child(&self, child: ChildId) -> Result<GoneBy, JournalError> {
+        let file = FileOf::Child(child);
+        Ok(GoneBy { opened: self.folder.journal(file)?, reader: self.folder.reader(file)? })
+    }
+
+    /// The home's own journal, for whoever packs it.
+    pub fn reader(&self) -> &Reader {
+        &self.journal
+    }
+
+    /// The heads of the home's journal and of every child's.
+    pub fn heads(&self) -> Result<Vec<Head>, JournalError> {
+        let mut heads = self.journal.heads()?;
+        for (child, _) in &self.record.children {
+            heads.extend(self.folder.reader(FileOf::Child(*child))?.heads()?);
+        }
+        Ok(heads)
+    }
+
+    /// The home is closed properly.
+    pub fn close(mut self, clock: &dyn Clock) -> Result<(), JournalError> {
+        self.keep(Event::Stopped {}, clock)
+    }
+}
+
+/// A name that can be shown and said: 1 to 60 letters, without stray spaces.
+pub fn checked_name(name: &str) -> Result<String, Trouble> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.chars().count() > 60 || name.chars().any(char::is_control) {
+        return Err(Trouble::Name);
+    }
+    Ok(name)
+}
+
+fn version(purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Care => format!("heard {}", env!("CARGO_PKG_VERSION")),
+        Purpose::Demonstration => format!("heard {} (demonstration)", env!("CARGO_PKG_VERSION")),
+    }
+}

@@ -1,0 +1,123 @@
+//! Gathers what a pack is made of: entries, heads, boards as they were shown, and their pictures.
+
+use super::OpenHome;
+use super::wish::Trouble;
+use crate::event::{DeviceId, Event, Head, Moment};
+use crate::id::{ChildId, Digest, MediaId, RevisionId};
+use crate::interchange::{media_extension, obf};
+use crate::journal::{Entry, JournalError, Reader, Span, read};
+use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Names, SignedHead};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub struct Packed {
+    pub bytes: Vec<u8>,
+    /// The head of the chain that this device writes, as short text.
+    pub head: String,
+}
+
+pub fn pack(
+    home: &OpenHome,
+    reader: &Reader,
+    child: ChildId,
+    period: (NaiveDate, NaiveDate),
+    made_at: Moment,
+) -> Result<Packed, Trouble> {
+    let heads = reader.heads()?;
+    let mut chains: Vec<Vec<Entry>> = Vec::new();
+    for head in &heads {
+        chains.push(reader.entries(Span::Chain(head.device))?);
+    }
+    let signed = chains.iter().zip(&heads).filter_map(|(chain, head)| sign_of(chain, *head)).collect();
+    let entries = pack::select(&chains, period);
+    let (boards, media, licences) = shown(reader, &entries)?;
+    let contents = Contents {
+        child,
+        period,
+        made_at,
+        app: home.app.clone(),
+        entries,
+        devices: devices(home, &heads),
+        heads: signed,
+        home_heads: home_heads(home)?,
+        children_count: u32::try_from(home.record.children.len()).unwrap_or(u32::MAX),
+        boards,
+        media,
+        licences,
+        names: Names::LeftOut,
+    };
+    let own = home.folder.device().id();
+    let head = heads.iter().find(|head| head.device == own).map(|head| HeadText::of(head).to_string());
+    Ok(Packed { bytes: pack::write(&contents)?, head: head.unwrap_or_default() })
+}
+
+fn sign_of(chain: &[Entry], head: Head) -> Option<SignedHead> {
+    let last = chain.last()?;
+    Some(SignedHead { head, signature: last.signature.clone() })
+}
+
+/// The keys of every device that wrote in this file, as the home's journal knows them.
+fn devices(home: &OpenHome, heads: &[Head]) -> Vec<DeviceRow> {
+    let known = &home.record.devices;
+    let ids: BTreeSet<DeviceId> = heads.iter().map(|head| head.device).chain(known.keys().copied()).collect();
+    let key = |id: &DeviceId| known.get(id)?.parse::<Digest>().ok();
+    ids.into_iter().filter_map(|id| Some(DeviceRow { id, public_key: key(&id)?.0 })).collect()
+}
+
+fn home_heads(home: &OpenHome) -> Result<Vec<SignedHead>, JournalError> {
+    let reader = home.reader();
+    let mut signed = Vec::new();
+    for head in reader.heads()? {
+        let last = reader.entries(Span::From(head.device, head.seq))?;
+        signed.extend(sign_of(&last, head));
+    }
+    Ok(signed)
+}
+
+type Shown = (Vec<(RevisionId, Arc<[u8]>)>, Vec<(MediaId, String, Arc<[u8]>)>, Vec<LicenceRow>);
+
+/// Every board revision that an entry names, with its pictures and clips and whose they are.
+fn shown(reader: &Reader, entries: &[Entry]) -> Result<Shown, Trouble> {
+    let mut seen = BTreeSet::new();
+    let mut boards = Vec::new();
+    let mut media = BTreeMap::new();
+    let mut licences = Vec::new();
+    for revision in entries.iter().filter_map(|entry| read(entry).ok()).flat_map(|(_, event)| revisions(event)) {
+        if !seen.insert(revision) {
+            continue;
+        }
+        let Some(bytes) = reader.board_revision(revision)? else { continue };
+        if let Ok(board) = obf::read_board(&bytes) {
+            let pictures = board.images.iter().map(|image| (image.media, image.licence.clone()));
+            let sounds = board.sounds.iter().map(|sound| (sound.media, sound.licence.clone()));
+            for (id, licence) in pictures.chain(sounds) {
+                let Some(id) = id.filter(|id| !media.contains_key(id)) else { continue };
+                let Some(bytes) = reader.medium(id)?.and_then(|medium| medium.bytes) else { continue };
+                licences.push(licence_row(id, licence.unwrap_or_default()));
+                media.insert(id, (media_extension(&bytes).to_owned(), Arc::from(bytes)));
+            }
+        }
+        boards.push((revision, Arc::from(bytes)));
+    }
+    let media = media.into_iter().map(|(id, (extension, bytes))| (id, extension, bytes)).collect();
+    Ok((boards, media, licences))
+}
+
+fn revisions(event: Event) -> Vec<RevisionId> {
+    match event {
+        Event::Utterance { words, .. } => words.into_iter().map(|word| word.revision).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn licence_row(media: MediaId, licence: crate::board::Licence) -> LicenceRow {
+    LicenceRow {
+        media,
+        licence: licence.kind.unwrap_or_default(),
+        author: licence.author_name.unwrap_or_default(),
+        author_url: licence.author_url.unwrap_or_default(),
+        source_url: licence.source_url.unwrap_or_default(),
+        notice_url: licence.notice_url.unwrap_or_default(),
+    }
+}
