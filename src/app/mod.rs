@@ -10,7 +10,7 @@ pub mod open_child;
 mod open_home;
 mod packing;
 pub mod script;
-mod scribe;
+pub mod scribe;
 mod starter;
 mod unlock;
 mod vocabulary;

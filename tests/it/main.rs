@@ -7,4 +7,7 @@
     reason = "a test says so by failing"
 )]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
+
 mod tidy;
+#[cfg(feature = "gui")]
+mod voice;
