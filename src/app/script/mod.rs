@@ -5,5 +5,5 @@ mod play;
 mod step;
 
 pub use parse::parse;
-pub use play::{Play, PlayError};
+pub use play::{Play, PlayError, SharedScribe};
 pub use step::{ScriptError, Step, VERBS};

@@ -1,0 +1,99 @@
+//! The demonstration: a home with a child who is not real, and four days of talk, played through the same door as the window.
+
+use super::clock::{Clock, ScriptClock};
+use super::script::{Play, PlayError, ScriptError, SharedScribe, parse};
+use super::wish::{AdultWish, Answer, Trouble, TypedPin, Wish};
+use super::{App, OpenHome, SetUp};
+use crate::event::{Moment, Purpose, Role};
+use chrono::{NaiveDate, TimeZone as _};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+const SCRIPT: &str = include_str!("../../assets/demo/script.txt");
+/// The adults of the demonstration. Their PINs are no secret: they are printed, and written beside the home.
+pub const ADULTS: [(&str, Role, &str); 2] = [("Priya", Role::KeyWorker, "2580"), ("Tom", Role::Manager, "7913")];
+pub const CHILD: &str = "Sam";
+
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+    #[error("the demonstration could not be played: {0}")]
+    Script(#[from] ScriptError),
+    #[error("the demonstration could not be played: line {line}: {why}")]
+    Play { line: usize, why: PlayError },
+    #[error("the demonstration has no beginning")]
+    Clock,
+}
+
+/// What a new demonstration has to be told about.
+pub struct Demonstration {
+    /// Shown once.
+    pub recovery_code: String,
+    pub pack: PathBuf,
+    pub head: String,
+}
+
+/// The PIN of an adult of the demonstration.
+pub fn pin(name: &str) -> Option<TypedPin> {
+    let (_, _, pin) = ADULTS.iter().find(|(adult, ..)| adult.eq_ignore_ascii_case(name))?;
+    Some(TypedPin((*pin).to_owned()))
+}
+
+/// Makes the demonstration in a folder where there is no home yet, plays its days, and writes one pack.
+pub fn make(path: &Path) -> Result<Demonstration, DemoError> {
+    let clock = Rc::new(ScriptClock::new(first_moment().ok_or(DemoError::Clock)?));
+    let (first, others) = (&ADULTS[0], &ADULTS[1..]);
+    let set_up = SetUp {
+        name: "Demonstration home".to_owned(),
+        purpose: Purpose::Demonstration,
+        adult: first.0.to_owned(),
+        role: first.1,
+        pin: TypedPin(first.2.to_owned()),
+    };
+    let (home, code) = OpenHome::create(path, &set_up, &*clock)?;
+    let scribe = SharedScribe::default();
+    let mut app = App::new(home, Box::new(scribe.clone()), Rc::clone(&clock) as Rc<dyn Clock>, Arc::new(|| {}))?;
+    unlock(&mut app)?;
+    for (name, role, pin) in others {
+        let pin = TypedPin((*pin).to_owned());
+        app.handle(Wish::Adult(AdultWish::AddAdult { name: (*name).to_owned(), role: *role, pin }))?;
+    }
+    app.handle(Wish::Adult(AdultWish::AddChild { name: CHILD.to_owned() }))?;
+    app.handle(Wish::Lock)?;
+    play(&mut app, &clock, scribe)?;
+    unlock(&mut app)?;
+    let (from, to) = days().ok_or(DemoError::Clock)?;
+    let packed = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out: path.to_owned() }))?;
+    app.close()?;
+    let (pack, head) = match packed {
+        Answer::Pack { path, head } => (path, head),
+        _ => return Err(DemoError::Clock),
+    };
+    Ok(Demonstration { recovery_code: code.to_string(), pack, head })
+}
+
+fn unlock(app: &mut App) -> Result<(), Trouble> {
+    let (adult, _) = app.home.record.adult_named(ADULTS[0].0).ok_or(Trouble::NoSuchAdult)?;
+    app.handle(Wish::Unlock { adult, pin: TypedPin(ADULTS[0].2.to_owned()) }).map(drop)
+}
+
+fn play(app: &mut App, clock: &Rc<ScriptClock>, scribe: SharedScribe) -> Result<(), DemoError> {
+    let (mut pin, mut out) = (pin, |_: &str| {});
+    let mut play = Play::new(app, Some(Rc::clone(clock)), Some(scribe), &mut pin, &mut out);
+    for (line, step) in parse(SCRIPT)? {
+        play.step(&step).map_err(|why| DemoError::Play { line, why })?;
+    }
+    Ok(())
+}
+
+/// The demonstration's days lie in British summer time.
+fn first_moment() -> Option<Moment> {
+    let offset = chrono::FixedOffset::east_opt(3600)?;
+    offset.with_ymd_and_hms(2026, 10, 5, 9, 0, 0).single()
+}
+
+fn days() -> Option<(NaiveDate, NaiveDate)> {
+    Some((NaiveDate::from_ymd_opt(2026, 10, 5)?, NaiveDate::from_ymd_opt(2026, 10, 8)?))
+}

@@ -1,0 +1,228 @@
+//! What each verb does. Whatever reads or takes out a child's record goes through [`App::handle`], like the window.
+
+use super::{Arguments, Person, Symbols, Unusable, Verb, ask, say};
+use crate::app::clock::{Clock, ScriptClock, SystemClock};
+use crate::app::script::{self, Play, SharedScribe};
+use crate::app::voice::Voice;
+use crate::app::{AdultWish, Answer, App, OpenHome, Trouble, Wish, demo};
+use crate::event::Purpose;
+use crate::id::ChildId;
+use crate::interchange;
+use crate::journal::{self, RecoveryCode};
+use crate::library;
+use crate::report::pack::{self, HeadText, Held};
+use anyhow::Context as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { home, person, verb } = arguments;
+    match verb.unwrap_or(Verb::Open) {
+        Verb::Open => super::window::open(&home_of(home)?),
+        Verb::Demo { no_window } => super::demo::run(&home_of(home)?, no_window),
+        Verb::Import { file, check: true, .. } => check(&file),
+        Verb::Import { file, child, check: false } => import(&home_of(home)?, &person, &file, child.as_deref()),
+        Verb::Export { board_set, out, child } => export(&home_of(home)?, &person, &board_set, out, child.as_deref()),
+        Verb::Pack { child, from, to, out } => {
+            let mut app = unlocked(&home_of(home)?, &person, Some(&child))?;
+            let answer = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out }));
+            let closed = app.close();
+            if let Answer::Pack { path, head } = answer? {
+                say!("{}", path.display());
+                say!("Head: {head}");
+                say!("Keep this head, or the pack, outside the home: later packs can be checked against it.");
+            }
+            closed?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Verify { pack, after, head } => verify(&pack, after.as_deref(), head.as_deref()),
+        Verb::Play { script, aloud } => play(&home_of(home)?, &person, &script, aloud),
+        Verb::Backup { file } => {
+            let mut app = unlocked(&home_of(home)?, &person, None)?;
+            let answer = app.handle(Wish::Adult(AdultWish::MakeBackup { out: Some(file) }));
+            let closed = app.close();
+            if let Answer::Written(path) = answer? {
+                say!("{}", path.display());
+                say!("It opens with the recovery code that was shown when this home was made.");
+            }
+            closed?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Restore { file } => restore(&home_of(home)?, &file),
+        Verb::Symbols { what } => symbols(&what),
+    }
+}
+
+fn home_of(home: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    home.or_else(crate::platform::folders::home)
+        .ok_or_else(|| Unusable("Say where the home is with --home DIR.".to_owned()).into())
+}
+
+/// An app without a window, with an adult unlocked and a child on the screen.
+fn unlocked(path: &Path, person: &Person, child: Option<&str>) -> anyhow::Result<App> {
+    let clock = Rc::new(SystemClock::new());
+    let home = OpenHome::open(path, &*clock).map_err(Trouble::Journal)?;
+    let (adult, pin) = ask::adult(person, &home)?;
+    let child = child.map(|name| home.record.child_named(name).ok_or(Trouble::NoSuchChild)).transpose()?;
+    let mut app = App::new(home, Box::new(SharedScribe::default()), clock, Arc::new(|| {}))?;
+    let unlocked = app.handle(Wish::Unlock { adult, pin }).and_then(|_| stand(&mut app, child));
+    match unlocked {
+        Ok(()) => Ok(app),
+        Err(trouble) => {
+            app.close()?;
+            Err(trouble.into())
+        }
+    }
+}
+
+/// Puts the child whose record is wanted in front, without giving the tablet to them for good.
+fn stand(app: &mut App, child: Option<ChildId>) -> Result<(), Trouble> {
+    match child {
+        Some(child) if app.child().is_none_or(|open| open.id != child) => app.look_at(child),
+        _ => Ok(()),
+    }
+}
+
+fn read(file: &Path) -> anyhow::Result<(Vec<u8>, String)> {
+    let bytes = std::fs::read(file).with_context(|| Unusable(format!("“{}” could not be read.", file.display())))?;
+    let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((bytes, name))
+}
+
+fn check(file: &Path) -> anyhow::Result<ExitCode> {
+    let (bytes, name) = read(file)?;
+    let import = interchange::import::read(&bytes, Some(&name)).map_err(|why| Unusable(why.to_string()))?;
+    say!("{}", import.report.to_text().trim_end());
+    say!("Nothing was kept.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The child that is meant where there is only one.
+fn only_child(path: &Path, child: Option<&str>) -> anyhow::Result<Option<String>> {
+    if let Some(child) = child {
+        return Ok(Some(child.to_owned()));
+    }
+    let names = crate::app::OpenHome::children(path).map_err(Trouble::Journal)?;
+    match names.as_slice() {
+        [only] => Ok(Some(only.clone())),
+        [] => Err(Unusable("There is no child in this home yet.".to_owned()).into()),
+        _ => Err(Unusable("Say for which child with --child NAME.".to_owned()).into()),
+    }
+}
+
+fn import(path: &Path, person: &Person, file: &Path, child: Option<&str>) -> anyhow::Result<ExitCode> {
+    // The file is read before anybody is asked for a PIN: a file that cannot be used is said so at once.
+    let (bytes, name) = read(file)?;
+    interchange::import::read(&bytes, Some(&name)).map_err(|why| Unusable(why.to_string()))?;
+    let child = only_child(path, child)?;
+    let mut app = unlocked(path, person, child.as_deref())?;
+    let imported = (|| {
+        let answer = app.handle(Wish::Adult(AdultWish::ReadImport { bytes, name }))?;
+        app.handle(Wish::Adult(AdultWish::KeepImport))?;
+        Ok::<_, Trouble>(answer)
+    })();
+    let closed = app.close();
+    if let Answer::Import(report) = imported? {
+        say!("{}", report.to_text().trim_end());
+        say!("Kept. It is on the child’s screen from now on.");
+    }
+    closed?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn export(path: &Path, person: &Person, wanted: &str, out: PathBuf, child: Option<&str>) -> anyhow::Result<ExitCode> {
+    let child = only_child(path, child)?;
+    let mut app = unlocked(path, person, child.as_deref())?;
+    let exported = app.board_sets().and_then(|sets| {
+        let named = |(id, name, _): &&(crate::id::BoardSetId, String, crate::id::Digest)| {
+            name.eq_ignore_ascii_case(wanted) || id.to_string() == wanted
+        };
+        let (set, ..) = sets.iter().rev().find(named).ok_or(Trouble::NoSuchBoardSet)?;
+        app.handle(Wish::Adult(AdultWish::ExportBoardSet { set: *set, out }))
+    });
+    let closed = app.close();
+    if let Answer::Written(path) = exported? {
+        say!("{}", path.display());
+    }
+    closed?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verify(path: &Path, after: Option<&Path>, head: Option<&str>) -> anyhow::Result<ExitCode> {
+    let (bytes, _) = read(path)?;
+    let held = match (after, head) {
+        (Some(old), _) => Held::Pack(read(old)?.0),
+        (None, Some(text)) => Held::Head(text.parse::<HeadText>().map_err(|why| Unusable(why.to_string()))?),
+        (None, None) => Held::Nothing,
+    };
+    let verdict = pack::verify(&bytes, held);
+    say!("{}", verdict.to_string().trim_end());
+    Ok(ExitCode::from(verdict.exit_code()))
+}
+
+fn play(path: &Path, person: &Person, script: &Path, aloud: bool) -> anyhow::Result<ExitCode> {
+    let text = if script == Path::new("-") {
+        std::io::read_to_string(std::io::stdin())?
+    } else {
+        std::fs::read_to_string(script).with_context(|| Unusable(format!("“{}” could not be read.", script.display())))?
+    };
+    let steps = script::parse(&text).map_err(|why| Unusable(why.to_string()))?;
+    let system = SystemClock::new();
+    let purpose = OpenHome::purpose(path).map_err(Trouble::Journal)?;
+    let hands = (purpose == Purpose::Demonstration).then(|| Rc::new(ScriptClock::new(system.now())));
+    let clock: Rc<dyn Clock> = match &hands {
+        Some(hands) => Rc::clone(hands) as Rc<dyn Clock>,
+        None => Rc::new(system),
+    };
+    let home = OpenHome::open(path, &*clock).map_err(Trouble::Journal)?;
+    let scribe = SharedScribe::default();
+    let voice: Box<dyn Voice> = if aloud { super::window::voice()? } else { Box::new(scribe.clone()) };
+    let mut app = App::new(home, voice, clock, Arc::new(|| {}))?;
+    let mut pin = |name: &str| ask::pin(person, name).ok();
+    let mut out = |line: &str| say!("{line}");
+    let mut play = Play::new(&mut app, hands, Some(scribe), &mut pin, &mut out);
+    let failed = steps.iter().find_map(|(line, step)| play.step(step).err().map(|why| (*line, why)));
+    app.close()?;
+    match failed {
+        None => Ok(ExitCode::SUCCESS),
+        Some((line, why)) => {
+            super::complain(&format!("line {line}: {why}"));
+            Ok(ExitCode::from(why.exit_code()))
+        }
+    }
+}
+
+fn restore(path: &Path, file: &Path) -> anyhow::Result<ExitCode> {
+    let typed = ask::secret("Recovery code: ")?;
+    let code: RecoveryCode = typed.parse().map_err(|why: journal::NotACode| Unusable(why.to_string()))?;
+    let clock = SystemClock::new();
+    let restored = OpenHome::restore(file, &code, path, &clock).map_err(Trouble::Journal)?;
+    say!("Restored to {}.", path.display());
+    for head in restored {
+        say!("Goes on from entry {} of {}.", head.seq, head.child.map_or("the home’s own record", |_| "a child’s record"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn symbols(what: &Symbols) -> anyhow::Result<ExitCode> {
+    match what {
+        Symbols::Count => {
+            for (set, count) in library::count() {
+                say!("{set}: {count}");
+            }
+        }
+        Symbols::Search { word } => {
+            let found = library::search(word, 20);
+            if found.is_empty() {
+                super::complain(&format!("No symbol for “{word}”."));
+                return Ok(ExitCode::from(1));
+            }
+            for symbol in found {
+                say!("{} ({})", symbol.label, symbol.id);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
