@@ -59,6 +59,8 @@ pub enum ChainFault {
     Sequence { expected: u64, found: u64 },
     #[error("it belongs to another chain")]
     Chain,
+    #[error("its signature is not the device's")]
+    Signature,
 }
 
 /// Checks that `entry` is what it says and comes next after `(seq, hash)` of the same chain.

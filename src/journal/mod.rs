@@ -1,7 +1,37 @@
 //! The journal: entries in chains, kept for good. Nothing in it is updated or deleted; a correction is a new entry.
 
 mod chain;
+mod check;
+mod codec;
+mod desk;
+mod durable;
 mod entry;
+mod error;
+mod file_key;
+mod file_of;
+mod folder;
+mod journal;
+mod key_text;
+mod keys;
+mod pin;
+mod reader;
+mod rows;
+mod stamp;
+mod store;
 
 pub use chain::{ChainFault, commitment, entry_hash, genesis, link, signed_bytes};
+pub use codec::{
+    CIRCUMSTANCES, FORMS, Form, Recorded, RecordedCircumstances, Undecodable, decode, decode_circumstances, encode,
+    form,
+};
+pub use desk::{Closed, Desk, NotFlushed, Refusal, Report, Ticket};
 pub use entry::{Entry, Field, Value};
+pub use error::JournalError;
+pub use file_of::FileOf;
+pub use folder::{HomeFolder, OpenHome};
+pub use journal::{Journal, Kept, Last, Opened, Parcel};
+pub use keys::{DeviceKeys, KeyPrivacy, device_id, signature_holds};
+pub use pin::{Pin, PinFault, PinRefusal, pin_delay, pin_fits};
+pub use reader::{Reader, Span, read};
+pub use rows::{BoardRevision, Medium, NewRows, SetRevision};
+pub use stamp::{CLOCK_TOLERANCE, Stamp, clock_state};

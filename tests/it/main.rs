@@ -8,6 +8,8 @@
 )]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 
+mod journal;
+mod strategies;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

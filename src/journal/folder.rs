@@ -1,0 +1,150 @@
+//! The folder of a home: `lock`, `device.key`, `home.heard`, `children/<uuid>.heard`, each file's key beside it, `backups/`.
+//! One writer at a time, by a lock of the operating system that goes with the process; readers may always open. Nothing
+//! in it is named after a child.
+
+use super::{DeviceKeys, FileOf, Journal, JournalError, KeyPrivacy, Opened, Reader, durable};
+use crate::id::ChildId;
+use std::fs::{self, File, TryLockError};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+const HOME: &str = "home.heard";
+const CHILDREN: &str = "children";
+const BACKUPS: &str = "backups";
+const LOCK: &str = "lock";
+
+/// A home's folder, for reading.
+#[derive(Clone, Debug)]
+pub struct HomeFolder {
+    root: PathBuf,
+    keys: DeviceKeys,
+    privacy: KeyPrivacy,
+}
+
+/// A home's folder in the hands of its one writer.
+#[derive(Debug)]
+pub struct OpenHome {
+    folder: HomeFolder,
+    /// Held, not used; the system lets go of it when the process ends, however it ends.
+    _lock: File,
+}
+
+impl HomeFolder {
+    /// Without the lock: for readers, beside whoever writes.
+    pub fn open_reading(root: &Path) -> Result<Self, JournalError> {
+        if !root.join(HOME).try_exists()? {
+            return Err(JournalError::NotAHome);
+        }
+        let (keys, privacy) = DeviceKeys::open(root)?;
+        Ok(Self { root: root.to_owned(), keys, privacy })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn device(&self) -> &DeviceKeys {
+        &self.keys
+    }
+
+    /// As `device.key` was found.
+    pub fn key_privacy(&self) -> KeyPrivacy {
+        self.privacy
+    }
+
+    pub fn path(&self, of: FileOf) -> PathBuf {
+        path(&self.root, of)
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.root.join(BACKUPS)
+    }
+
+    pub fn reader(&self, of: FileOf) -> Result<Reader, JournalError> {
+        Reader::open(&self.path(of), of, &self.keys)
+    }
+
+    /// The children who have a file here, in the order of their UUIDs. Who ought to have one, the home's journal says.
+    pub fn children(&self) -> Result<Vec<ChildId>, JournalError> {
+        children(&self.root)
+    }
+}
+
+impl OpenHome {
+    /// Makes a home in a folder that holds none. What a power cut left of an earlier try is taken up.
+    pub fn create(root: &Path) -> Result<Self, JournalError> {
+        durable::private_folder(root)?;
+        let lock = lock(root)?;
+        if root.join(HOME).try_exists()? || !children(root)?.is_empty() {
+            return Err(JournalError::AlreadyThere);
+        }
+        for folder in [CHILDREN, BACKUPS] {
+            durable::private_folder(&root.join(folder))?;
+        }
+        let (keys, privacy) = if DeviceKeys::is_kept_in(root) {
+            DeviceKeys::open(root)?
+        } else {
+            (DeviceKeys::create(root)?, KeyPrivacy::Private)
+        };
+        Journal::create(&path(root, FileOf::Home), FileOf::Home, &keys)?;
+        durable::sync_folder(root)?;
+        Ok(Self { folder: HomeFolder { root: root.to_owned(), keys, privacy }, _lock: lock })
+    }
+
+    pub fn open(root: &Path) -> Result<Self, JournalError> {
+        if !root.join(HOME).try_exists()? {
+            return Err(JournalError::NotAHome);
+        }
+        let lock = lock(root)?;
+        Ok(Self { folder: HomeFolder::open_reading(root)?, _lock: lock })
+    }
+
+    pub fn journal(&self, of: FileOf) -> Result<Opened, JournalError> {
+        Journal::open(&self.path(of), of, &self.keys)
+    }
+
+    pub fn create_child(&self, child: ChildId) -> Result<Journal, JournalError> {
+        durable::private_folder(&self.root.join(CHILDREN))?;
+        Journal::create(&self.path(FileOf::Child(child)), FileOf::Child(child), &self.keys)
+    }
+}
+
+impl Deref for OpenHome {
+    type Target = HomeFolder;
+
+    fn deref(&self) -> &HomeFolder {
+        &self.folder
+    }
+}
+
+fn path(root: &Path, of: FileOf) -> PathBuf {
+    match of {
+        FileOf::Home => root.join(HOME),
+        FileOf::Child(child) => root.join(CHILDREN).join(format!("{child}.heard")),
+    }
+}
+
+fn children(root: &Path) -> Result<Vec<ChildId>, JournalError> {
+    let listing = match fs::read_dir(root.join(CHILDREN)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listing => listing?,
+    };
+    let mut found = Vec::new();
+    for file in listing {
+        let name = file?.file_name();
+        let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".heard")) else { continue };
+        // A UUID can be written in several ways; a file's name is written in one.
+        found.extend(name.parse().ok().filter(|child: &ChildId| child.to_string() == name));
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+fn lock(root: &Path) -> Result<File, JournalError> {
+    let file = File::options().create(true).truncate(false).write(true).open(root.join(LOCK))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(JournalError::InUse),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
