@@ -8,6 +8,7 @@ pub mod child;
 pub mod event;
 pub mod home;
 
+pub mod access;
 pub mod session;
 
 pub mod journal;

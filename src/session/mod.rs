@@ -1,3 +1,28 @@
-//! The rules of talking, pure: no clock, no disk, no randomness.
+//! The rules of talking: what a child's press means, what is heard, what is kept, and what the screen shows.
+//!
+//! Pure: [`decide`] takes a state, an intent and the time, and gives the next state, the facts for the journal and the orders
+//! to the voice. Nothing here fails, and nothing here can keep a child from being heard. Absent on purpose: a clock, a disk,
+//! randomness, and the touch filter (`access`), which has already said that a press was meant.
 
+mod bar;
+mod counting;
+mod decide;
+mod intent;
 pub mod line;
+mod position;
+mod state;
+mod utterance;
+mod view;
+mod vocabulary;
+mod wording;
+
+pub use bar::BAR_MAX;
+pub use counting::REPEAT_MS;
+pub use decide::decide;
+pub use intent::{Effect, Heard, Intent, Now, Outcome, Target};
+pub use position::{HISTORY_MAX, Page};
+pub use state::{SHOWING_MS, Showing, State};
+pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
+pub use view::{BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, view};
+pub use vocabulary::{Vocabulary, VocabularyRefusal};
+pub use wording::{label_of, spoken_of};

@@ -1,0 +1,43 @@
+//! The message bar: the words chosen so far.
+
+use super::PictureRef;
+use crate::board::WordClass;
+use crate::event::{TouchedBy, Word};
+use std::sync::Arc;
+
+/// More words than this push the oldest out.
+pub const BAR_MAX: usize = 200;
+
+/// One word of the bar, with all that is needed to speak and draw it when its board is no longer there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct BarEntry {
+    pub word: Word,
+    pub picture: PictureRef,
+    pub word_class: Option<WordClass>,
+    pub clip: Option<Arc<[u8]>>,
+    pub touched_by: TouchedBy,
+    pub voiced: Voiced,
+    pub spelling: Spelling,
+    pub chosen_in: ChosenIn,
+}
+
+/// Whether it was heard since it was put there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voiced {
+    Yes,
+    NotYet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// A word that is chosen as a whole, or has been ended.
+    Ended,
+    /// More letters go into the same word.
+    Open,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ChosenIn {
+    Open,
+    Private,
+}

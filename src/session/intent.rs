@@ -1,0 +1,87 @@
+//! What can be wished of a session, and what comes of a wish.
+
+use super::line::{Line, LineId};
+use super::{State, Vocabulary};
+use crate::board::Place;
+use crate::child::Child;
+use crate::event::{Draft, Moment};
+use crate::id::ButtonId;
+use std::sync::Arc;
+
+/// The time at which something was wished: where and when it was lived, and milliseconds since the app started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub at: Moment,
+    pub mono: u64,
+}
+
+/// Whatever can be chosen on the child's screen, by finger, switch, keyboard or screen reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// A button of the board on screen, and where it stood.
+    Button {
+        button: ButtonId,
+        place: Option<Place>,
+    },
+    Home,
+    Back,
+    /// The corner that opens the important words.
+    Important,
+    /// The message bar is spoken.
+    Speak,
+    /// The last entry of the message bar is taken back.
+    TakeBack,
+    /// The message bar is emptied.
+    Clear,
+}
+
+/// A wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    Select(Target),
+    /// A press that the filter held back.
+    Filtered,
+    /// Time went by; see [`State::next_wake`].
+    Tick,
+    /// An adult shows how the board is used.
+    StartShowing,
+    StopShowing,
+    /// What became of a line.
+    Heard(Heard),
+    /// The child's settings or agreement changed; here they are as they are now.
+    ChildChanged(Child),
+    VocabularyChanged(Arc<Vocabulary>),
+    StartPrivate,
+    EndPrivate,
+    /// The app closes or another child's screen comes up.
+    Leave,
+}
+
+/// What the voice says about a line. (The voice's faults are for adults, not for the rules of talking.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// The part at this position is being heard now.
+    Began { line: LineId, part: usize },
+    /// The line was heard to its end.
+    Finished { line: LineId },
+    /// The line was cut short.
+    Cut { line: LineId },
+}
+
+/// What comes of a wish: the state after it, the facts to be kept, and orders to the world, each in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub state: State,
+    pub drafts: Vec<Draft>,
+    pub effects: Vec<Effect>,
+}
+
+/// An order to the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Speak(Line),
+    /// Whatever is being heard is to stop.
+    Hush,
+    /// Another board, or another revision of it, is on screen: the press filter arms its guard.
+    BoardChanged,
+}

@@ -1,0 +1,131 @@
+//! The state of one child's screen. It is made anew for another child, never handed on.
+
+use super::bar::BarEntry;
+use super::counting::Counting;
+use super::line::LineId;
+use super::position::Position;
+use super::utterance::Pending;
+use super::{Now, PAUSE_MS, Page, RecordingMark, Vocabulary};
+use crate::board::Board;
+use crate::child::Child;
+use crate::event::{Keeping, TouchedBy};
+use chrono::NaiveTime;
+use std::sync::Arc;
+
+/// "I am showing" ends by itself this long after it was started.
+pub const SHOWING_MS: u64 = 60_000;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub(super) child: Child,
+    pub(super) vocabulary: Arc<Vocabulary>,
+    pub(super) position: Position,
+    pub(super) bar: Vec<BarEntry>,
+    pub(super) pending: Option<Pending>,
+    pub(super) counting: Counting,
+    /// When "I am showing" ends by itself.
+    pub(super) showing_until: Option<u64>,
+    /// Private time, and where the child was when it began.
+    pub(super) private: Option<Position>,
+    pub(super) playing: Option<Playing>,
+    pub(super) next_line: LineId,
+    /// The time of the last intent.
+    pub(super) seen: Now,
+}
+
+/// The line that was given to the voice last.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Playing {
+    pub line: LineId,
+    /// For each part of the line, its word's position in the message bar.
+    pub words: Vec<Option<usize>>,
+    /// The position in the message bar of the word being heard.
+    pub speaking: Option<usize>,
+}
+
+/// Whether an adult is showing how the board is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Showing {
+    Off,
+    On,
+}
+
+impl State {
+    /// The child's first board, an empty bar, nothing pending.
+    pub fn new(child: Child, vocabulary: Arc<Vocabulary>, now: Now) -> Self {
+        let position = Position::home(&vocabulary);
+        Self {
+            child,
+            vocabulary,
+            position,
+            bar: Vec::new(),
+            pending: None,
+            counting: Counting::new(now.at.date_naive()),
+            showing_until: None,
+            private: None,
+            playing: None,
+            // Lines are named for as long as the app runs, so a second child's screen goes on where no first one came to.
+            next_line: LineId(now.mono.wrapping_shl(20)),
+            seen: now,
+        }
+    }
+
+    /// When to send the next [`super::Intent::Tick`], in milliseconds since the app started. A late one does no harm.
+    pub fn next_wake(&self) -> Option<u64> {
+        let pause = self.pending.as_ref().map(|pending| pending.last.saturating_add(PAUSE_MS));
+        let midnight = (!self.counting.is_empty()).then(|| self.seen.mono.saturating_add(self.till_midnight()));
+        [pause, self.showing_until, midnight].into_iter().flatten().min()
+    }
+
+    pub fn child(&self) -> &Child {
+        &self.child
+    }
+
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
+    }
+
+    /// The board on screen.
+    pub fn board(&self) -> &Board {
+        self.vocabulary.board(self.position.board()).unwrap_or_else(|| self.vocabulary.home())
+    }
+
+    pub fn page(&self) -> Page {
+        self.position.page()
+    }
+
+    pub fn showing(&self) -> Showing {
+        if self.showing_until.is_some() { Showing::On } else { Showing::Off }
+    }
+
+    /// Whether talk is being kept.
+    pub fn keeping(&self) -> Keeping {
+        match (&self.private, &self.child.agreement) {
+            (Some(_), _) => Keeping::Private,
+            (None, Some(_)) => Keeping::On,
+            (None, None) => Keeping::NoAgreement,
+        }
+    }
+
+    pub fn mark(&self) -> RecordingMark {
+        match self.keeping() {
+            Keeping::On => RecordingMark::Kept,
+            Keeping::NoAgreement => RecordingMark::NotKept,
+            Keeping::Private => RecordingMark::Private,
+        }
+    }
+
+    pub(super) fn touched_by(&self) -> TouchedBy {
+        match self.showing() {
+            Showing::On => TouchedBy::AdultModelling,
+            Showing::Off => TouchedBy::Child,
+        }
+    }
+
+    /// Milliseconds until the local day turns.
+    fn till_midnight(&self) -> u64 {
+        let local = self.seen.at.naive_local();
+        let turn = local.date().succ_opt().map(|day| day.and_time(NaiveTime::MIN));
+        turn.and_then(|turn| u64::try_from((turn - local).num_milliseconds()).ok()).unwrap_or(0)
+    }
+}

@@ -1,0 +1,158 @@
+//! What the child's screen shows, as data. The window draws it and decides nothing.
+
+use super::bar::BarEntry;
+use super::{Page, Showing, State, label_of};
+use crate::access::Care;
+use crate::board::{Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
+use crate::child::{MessageBar, RailSide, Scheme};
+use crate::id::{BoardId, ButtonId, MediaId};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoardView {
+    pub board: BoardId,
+    pub name: String,
+    pub rows: u16,
+    pub columns: u16,
+    pub background: Option<Colour>,
+    /// Every button that stands on the grid, in reading order; places in between stay empty.
+    pub cells: Vec<CellView>,
+    pub bar: Vec<BarWord>,
+    pub bar_shown: MessageBar,
+    pub mark: RecordingMark,
+    pub showing: Showing,
+    pub can_go_back: bool,
+    pub rail: RailSide,
+    pub scheme: Scheme,
+    pub page: Page,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    pub place: Place,
+    pub rows: u16,
+    pub columns: u16,
+    pub button: ButtonId,
+    pub label: String,
+    pub word_class: Option<WordClass>,
+    pub background: Option<Colour>,
+    pub border: Option<Colour>,
+    pub picture: PictureRef,
+    pub opens: Opens,
+    /// A hidden cell keeps its place; nothing of it is drawn or read out.
+    pub visibility: Visibility,
+    pub urgent: Option<Urgent>,
+    /// How the press filter is to treat it.
+    pub care: Care,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarWord {
+    pub label: String,
+    pub picture: PictureRef,
+    pub word_class: Option<WordClass>,
+    pub speaking: Speaking,
+}
+
+/// Where a picture comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PictureRef {
+    Media(MediaId),
+    Symbol(SymbolRef),
+    None,
+}
+
+/// Whether a cell opens a board and so gets the folded corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Opens {
+    Board(BoardId),
+    Nothing,
+}
+
+/// Whether a word of the bar is being heard at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Speaking {
+    Now,
+    No,
+}
+
+/// The recording dot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordingMark {
+    /// What is said is being kept.
+    Kept,
+    /// There is no agreement: nothing said is kept.
+    NotKept,
+    Private,
+}
+
+impl PictureRef {
+    pub(super) fn of(board: &Board, button: &Button) -> Self {
+        match board.image_of(button) {
+            Some(image) => match (image.media, &image.symbol) {
+                (Some(media), _) => Self::Media(media),
+                (None, Some(symbol)) => Self::Symbol(symbol.clone()),
+                (None, None) => Self::None,
+            },
+            None => Self::None,
+        }
+    }
+}
+
+/// The screen of a state.
+pub fn view(state: &State) -> BoardView {
+    let board = state.board();
+    let speaking = state.playing.as_ref().and_then(|playing| playing.speaking);
+    BoardView {
+        board: board.id,
+        name: board.name.clone(),
+        rows: board.grid.rows(),
+        columns: board.grid.columns(),
+        background: board.background,
+        cells: board
+            .grid
+            .placed()
+            .filter_map(|(place, id, rows, columns)| Some(cell(state, board.button(id)?, place, rows, columns)))
+            .collect(),
+        bar: state.bar.iter().enumerate().map(|(index, entry)| word(entry, speaking == Some(index))).collect(),
+        bar_shown: state.child.surface.message_bar,
+        mark: state.mark(),
+        showing: state.showing(),
+        can_go_back: state.position.can_go_back(),
+        rail: state.child.surface.rail,
+        scheme: state.child.surface.scheme,
+        page: state.page(),
+    }
+}
+
+fn cell(state: &State, button: &Button, place: Place, rows: u16, columns: u16) -> CellView {
+    let board = state.board();
+    let protected = button.urgent.is_some() || state.page() == Page::Important;
+    let opens = match button.link.as_ref().map(|link| link.target) {
+        Some(LinkTarget::Board(target)) => Opens::Board(target),
+        Some(LinkTarget::Dead) | None => Opens::Nothing,
+    };
+    CellView {
+        place,
+        rows,
+        columns,
+        button: button.id,
+        label: label_of(board, button, &board.locale),
+        word_class: button.word_class,
+        background: button.background,
+        border: button.border,
+        picture: PictureRef::of(board, button),
+        opens,
+        visibility: button.visibility,
+        urgent: button.urgent,
+        care: if protected { Care::Protected } else { Care::Ordinary },
+    }
+}
+
+fn word(entry: &BarEntry, speaking: bool) -> BarWord {
+    BarWord {
+        label: entry.word.label.clone(),
+        picture: entry.picture.clone(),
+        word_class: entry.word_class,
+        speaking: if speaking { Speaking::Now } else { Speaking::No },
+    }
+}
