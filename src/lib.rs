@@ -16,3 +16,5 @@ pub mod journal;
 pub mod app;
 
 pub mod platform;
+
+pub mod cli;

@@ -71,7 +71,13 @@ impl App {
         self.tell_with(adult, vec![event], NewRows::none(), clock)
     }
 
-    fn tell_with(&mut self, adult: AdultId, events: Vec<Event>, rows: NewRows, clock: &dyn Clock) -> Result<(), Trouble> {
+    fn tell_with(
+        &mut self,
+        adult: AdultId,
+        events: Vec<Event>,
+        rows: NewRows,
+        clock: &dyn Clock,
+    ) -> Result<(), Trouble> {
         let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
         let child = self.child.as_mut().ok_or(Trouble::NoSuchChild)?;
         Ok(child.settle(drafts, rows, &mut *self.voice, clock)?)

@@ -11,7 +11,7 @@ use crate::access::{Sample, Verdict};
 use crate::board::BoardSet;
 use crate::id::{ChildId, Digest, EntryId};
 use crate::interchange::Import;
-use crate::journal::{DeskReport, JournalError, Kept, KeyPrivacy, Last, Refusal};
+use crate::journal::{JournalError, Kept, KeyPrivacy, Last, Refusal, Report as DeskReport};
 use crate::session::{BoardView, Intent, Target};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -166,18 +166,21 @@ impl App {
         [child, lock].into_iter().flatten().min()
     }
 
+    /// Puts a child in front whose record an unlocked adult wants, without giving the tablet to them.
+    pub fn look_at(&mut self, child: ChildId) -> Result<(), Trouble> {
+        let clock = Rc::clone(&self.clock);
+        self.unlocked(&*clock)?;
+        Ok(self.open_child(child)?)
+    }
+
     /// Puts a child on the screen, and closes the one before.
     pub(super) fn open_child(&mut self, child: ChildId) -> Result<(), JournalError> {
         if let Err(why) = self.leave_child() {
             self.notices.add(Notice::not_kept(why));
         }
         let gone_by = self.home.open_child(child)?;
-        let ground = Ground {
-            clock: &*self.clock,
-            app: &self.home.app,
-            important: &self.important,
-            starter: &self.starter,
-        };
+        let ground =
+            Ground { clock: &*self.clock, app: &self.home.app, important: &self.important, starter: &self.starter };
         let wake = Arc::clone(&self.wake);
         let open = OpenChild::open(gone_by, &ground, Box::new(move || wake()))?;
         self.notices.clear(|cause| matches!(cause, Cause::NoAgreement | Cause::ChildFile));

@@ -23,4 +23,4 @@ pub use open_home::{OpenHome, SetUp};
 pub use scribe::{Said, Scribe};
 pub use starter::{important, starter};
 pub use vocabulary::{Fetch, Revisions, load, rows};
-pub use wish::{AdultWish, Answer, TypedPin, Trouble, Wish};
+pub use wish::{AdultWish, Answer, Trouble, TypedPin, Wish};

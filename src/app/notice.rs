@@ -66,7 +66,9 @@ impl Notice {
             Refusal::ReadOnly => "What was said could not be written down: the disk can only be read.",
             Refusal::Damaged => "What was said could not be written down: the file of the record is damaged.",
             Refusal::InUse => "What was said could not be written down: another program holds the file.",
-            Refusal::Closed | Refusal::Fault => "What was said could not be written down: the disk did not answer as it should.",
+            Refusal::Closed | Refusal::Fault => {
+                "What was said could not be written down: the disk did not answer as it should."
+            }
         };
         Self {
             cause: Cause::NotKept,
@@ -81,7 +83,8 @@ impl Notice {
             cause: Cause::KeyWasOpen,
             happened: "Other users of this device could read the key of this home. That has been put right.".to_owned(),
             still_works: "Everything works.",
-            to_do: "Ask who has had access to this device. A copy of the key and the files would be readable.".to_owned(),
+            to_do: "Ask who has had access to this device. A copy of the key and the files would be readable."
+                .to_owned(),
         }
     }
 

@@ -1,14 +1,14 @@
 //! The child whose screen this is: the rules of talking, the press filter before them, and the desk that keeps what is said.
 
 use super::clock::Clock;
-use super::voice::{Voice, VoiceReport};
 use super::vocabulary::{self, Fetch, Revisions};
+use super::voice::{Voice, VoiceReport};
 use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
 use crate::child::Child;
 use crate::event::{Act, Circumstances, Draft, Event, Role};
 use crate::id::ChildId;
-use crate::journal::{Desk, DeskReport, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Stamp};
+use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport, Stamp};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -75,7 +75,8 @@ impl OpenChild {
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
-        let mut open = Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows, reports: Vec::new() };
+        let mut open =
+            Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows, reports: Vec::new() };
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], NewRows::none(), ground.clock);
         Ok(open)

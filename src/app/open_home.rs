@@ -6,7 +6,9 @@ use super::wish::{Trouble, TypedPin};
 use crate::event::{Circumstances, Draft, Event, Head, Purpose, Role};
 use crate::home::Home;
 use crate::id::{AdultId, ChildId};
-use crate::journal::{self, FileOf, Journal, JournalError, Last, NewRows, Opened, Pin, Reader, RecoveryCode, Stamp};
+use crate::journal::{
+    self, FileOf, HomeFolder, Journal, JournalError, Last, NewRows, Opened, Pin, Reader, RecoveryCode, Stamp,
+};
 use std::path::Path;
 
 /// What a new home needs before anybody can use it.
@@ -58,13 +60,16 @@ impl OpenHome {
         Ok(home)
     }
 
+    /// Who lives and works in a home, read beside whoever has it open.
+    pub fn peek(path: &Path) -> Result<Home, JournalError> {
+        let reader = HomeFolder::open_reading(path)?.reader(FileOf::Home)?;
+        folded(&reader)
+    }
+
     /// Everything that the home's journal says, without a word of one's own.
     fn of(folder: journal::OpenHome) -> Result<Self, JournalError> {
         let Opened { journal, last, boot } = folder.journal(FileOf::Home)?;
-        let mut record = Home::default();
-        for (header, event) in journal.events(&[])? {
-            record.apply(&event, header.entered);
-        }
+        let record = folded(&journal)?;
         let app = version(record.purpose);
         Ok(Self { folder, journal, record, app, boot, last })
     }
@@ -130,6 +135,14 @@ impl OpenHome {
     pub fn close(mut self, clock: &dyn Clock) -> Result<(), JournalError> {
         self.keep(Event::Stopped {}, clock)
     }
+}
+
+fn folded(reader: &Reader) -> Result<Home, JournalError> {
+    let mut record = Home::default();
+    for (header, event) in reader.events(&[])? {
+        record.apply(&event, header.entered);
+    }
+    Ok(record)
 }
 
 /// A name that can be shown and said: 1 to 60 letters, without stray spaces.

@@ -30,7 +30,7 @@ pub fn pack(
         chains.push(reader.entries(Span::Chain(head.device))?);
     }
     let signed = chains.iter().zip(&heads).filter_map(|(chain, head)| sign_of(chain, *head)).collect();
-    let entries = pack::select(&chains, period);
+    let entries = pack::select(chains, period);
     let (boards, media, licences) = shown(reader, &entries)?;
     let contents = Contents {
         child,

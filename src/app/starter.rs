@@ -36,7 +36,7 @@ pub fn important() -> Result<BoardSet, ImportRefusal> {
 /// Built-in boards come in by the same door as any other: the same checks, the same codec.
 fn read(files: Files, name: &str) -> Result<BoardSet, ImportRefusal> {
     let bytes = package(files).unwrap_or_default();
-    interchange::read(&bytes, Some(name)).map(|import| import.set)
+    interchange::import::read(&bytes, Some(name)).map(|import| import.set)
 }
 
 fn package(files: Files) -> zip::result::ZipResult<Vec<u8>> {

@@ -66,8 +66,7 @@ pub fn load(reader: &Reader, revision: RevisionId, fetch: Fetch) -> Result<(Boar
         }
     }
     let revisions = kept.boards.iter().map(|board| (board.board, board.revision)).collect();
-    let parts =
-        BoardSetParts { id: kept.set, name: kept.name, root: kept.root, boards, media, extras: kept.extras };
+    let parts = BoardSetParts { id: kept.set, name: kept.name, root: kept.root, boards, media, extras: kept.extras };
     let set = BoardSet::with_media_elsewhere(parts, &pictures).map_err(|_| NOT_A_BOARD)?;
     Ok((set, revisions))
 }

@@ -19,7 +19,10 @@ pub enum Wish {
     Talk(Intent),
     /// Time has passed; whatever is due is done.
     Tick,
-    Unlock { adult: AdultId, pin: TypedPin },
+    Unlock {
+        adult: AdultId,
+        pin: TypedPin,
+    },
     Lock,
     /// Everything below asks for an unlocked adult.
     Adult(AdultWish),
@@ -27,24 +30,44 @@ pub enum Wish {
 
 #[derive(Clone, Debug)]
 pub enum AdultWish {
-    AddAdult { name: String, role: Role, pin: TypedPin },
-    AddChild { name: String },
+    AddAdult {
+        name: String,
+        role: Role,
+        pin: TypedPin,
+    },
+    AddChild {
+        name: String,
+    },
     OpenChild(ChildId),
     /// Reads a board file and holds it until it is kept or dropped.
-    ReadImport { bytes: Vec<u8>, name: String },
+    ReadImport {
+        bytes: Vec<u8>,
+        name: String,
+    },
     KeepImport,
     DropImport,
     SetAccess(AccessSettings),
     SetSpeech(SpeechSettings),
     SetSurface(SurfaceSettings),
     RecordAgreement(Agreement),
-    WithdrawAgreement { by: String },
+    WithdrawAgreement {
+        by: String,
+    },
     StartShowing,
     StopShowing,
     /// Writes an evidence pack of the open child to a folder.
-    MakePack { from: NaiveDate, to: NaiveDate, out: PathBuf },
-    ExportBoardSet { set: BoardSetId, out: PathBuf },
-    MakeBackup { out: Option<PathBuf> },
+    MakePack {
+        from: NaiveDate,
+        to: NaiveDate,
+        out: PathBuf,
+    },
+    ExportBoardSet {
+        set: BoardSetId,
+        out: PathBuf,
+    },
+    MakeBackup {
+        out: Option<PathBuf>,
+    },
     /// The adult has read this notice.
     PutAway(Notice),
 }
@@ -65,7 +88,10 @@ pub enum Answer {
     Child(ChildId),
     Import(Box<Report>),
     /// Where a pack was written, and its head as short text.
-    Pack { path: PathBuf, head: String },
+    Pack {
+        path: PathBuf,
+        head: String,
+    },
     Written(PathBuf),
 }
 
@@ -107,7 +133,7 @@ pub enum Trouble {
     #[error(transparent)]
     Export(#[from] crate::interchange::ExportRefusal),
     #[error(transparent)]
-    Pack(#[from] crate::report::pack::PackRefusal),
+    Pack(#[from] crate::report::pack::NotWritten),
 }
 
 impl From<crate::journal::Refusal> for Trouble {

@@ -24,8 +24,10 @@ pub fn adult(person: &Person, home: &OpenHome) -> anyhow::Result<(AdultId, Typed
 /// The PIN of this adult, from the PIN file if there is one.
 pub fn pin(person: &Person, name: &str) -> anyhow::Result<TypedPin> {
     if let Some(path) = &person.pin_file {
-        let text = std::fs::read_to_string(path).context(super::Unusable(format!("“{}” could not be read.", path.display())))?;
-        let line = text.lines().find_map(|line| line.split_once(':').filter(|(who, _)| who.trim().eq_ignore_ascii_case(name)));
+        let text = std::fs::read_to_string(path)
+            .context(super::Unusable(format!("“{}” could not be read.", path.display())))?;
+        let line =
+            text.lines().find_map(|line| line.split_once(':').filter(|(who, _)| who.trim().eq_ignore_ascii_case(name)));
         let (_, pin) = line.ok_or_else(|| super::Unusable(format!("The PIN file has no line for {name}.")))?;
         return Ok(TypedPin(pin.trim().to_owned()));
     }
@@ -35,7 +37,8 @@ pub fn pin(person: &Person, name: &str) -> anyhow::Result<TypedPin> {
 /// One secret line.
 pub fn secret(prompt: &str) -> anyhow::Result<String> {
     if std::io::stdin().is_terminal() {
-        return rpassword::prompt_password(prompt).context(super::Unusable("The terminal could not be read.".to_owned()));
+        return rpassword::prompt_password(prompt)
+            .context(super::Unusable("The terminal could not be read.".to_owned()));
     }
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;

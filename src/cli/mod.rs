@@ -1,7 +1,11 @@
 //! The command line. Exit codes: 0 done, 1 Heard said no, 2 the input cannot be used. Secrets never stand among the arguments.
 
+use crate::app::Trouble;
+use crate::app::script::VERBS;
+use crate::journal::JournalError;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// A talker for children who speak little, and a record of what they say that an advocate can check.
 ///
@@ -106,7 +110,7 @@ pub enum Verb {
     },
 
     /// Play a script of what a child and adults do, through the same door as the window.
-    #[command(after_long_help = crate::cli::play::VERBS)]
+    #[command(after_long_help = VERBS)]
     Play {
         /// The script, or - for standard input.
         script: PathBuf,
@@ -143,4 +147,54 @@ pub enum Symbols {
         /// The word.
         word: String,
     },
+}
+
+/// Writes a line for the person who asked. A reader that has gone away is no fault of ours.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+pub(crate) use say;
+
+mod ask;
+mod demo;
+mod verbs;
+mod window;
+
+/// The input cannot be used: exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Unusable(String);
+
+/// Runs a verb and turns whatever went wrong into one sentence and an exit code.
+pub fn main(arguments: Arguments) -> ExitCode {
+    verbs::run(arguments).unwrap_or_else(|error| {
+        let unusable =
+            error.downcast_ref::<Unusable>().is_some() || error.downcast_ref::<Trouble>().is_some_and(is_unusable);
+        complain(&error.to_string());
+        ExitCode::from(if unusable { 2 } else { 1 })
+    })
+}
+
+/// Whether it is the input that cannot be used, and not Heard that said no.
+const fn is_unusable(trouble: &Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::NoSuchAdult
+            | Trouble::NoSuchChild
+            | Trouble::NoSuchBoardSet
+            | Trouble::Name
+            | Trouble::Pin(_)
+            | Trouble::Import(_)
+            | Trouble::Days
+            | Trouble::Journal(JournalError::NotAHome | JournalError::WrongCode | JournalError::NewerVersion)
+    )
+}
+
+/// A sentence on standard error.
+fn complain(sentence: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "heard: {sentence}");
 }

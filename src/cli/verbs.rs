@@ -104,9 +104,9 @@ fn only_child(path: &Path, child: Option<&str>) -> anyhow::Result<Option<String>
     if let Some(child) = child {
         return Ok(Some(child.to_owned()));
     }
-    let names = crate::app::OpenHome::children(path).map_err(Trouble::Journal)?;
-    match names.as_slice() {
-        [only] => Ok(Some(only.clone())),
+    let record = OpenHome::peek(path).map_err(Trouble::Journal)?;
+    match record.children.as_slice() {
+        [(_, only)] => Ok(Some(only.clone())),
         [] => Err(Unusable("There is no child in this home yet.".to_owned()).into()),
         _ => Err(Unusable("Say for which child with --child NAME.".to_owned()).into()),
     }
@@ -166,11 +166,12 @@ fn play(path: &Path, person: &Person, script: &Path, aloud: bool) -> anyhow::Res
     let text = if script == Path::new("-") {
         std::io::read_to_string(std::io::stdin())?
     } else {
-        std::fs::read_to_string(script).with_context(|| Unusable(format!("“{}” could not be read.", script.display())))?
+        std::fs::read_to_string(script)
+            .with_context(|| Unusable(format!("“{}” could not be read.", script.display())))?
     };
     let steps = script::parse(&text).map_err(|why| Unusable(why.to_string()))?;
     let system = SystemClock::new();
-    let purpose = OpenHome::purpose(path).map_err(Trouble::Journal)?;
+    let purpose = OpenHome::peek(path).map_err(Trouble::Journal)?.purpose;
     let hands = (purpose == Purpose::Demonstration).then(|| Rc::new(ScriptClock::new(system.now())));
     let clock: Rc<dyn Clock> = match &hands {
         Some(hands) => Rc::clone(hands) as Rc<dyn Clock>,
@@ -201,7 +202,11 @@ fn restore(path: &Path, file: &Path) -> anyhow::Result<ExitCode> {
     let restored = OpenHome::restore(file, &code, path, &clock).map_err(Trouble::Journal)?;
     say!("Restored to {}.", path.display());
     for head in restored {
-        say!("Goes on from entry {} of {}.", head.seq, head.child.map_or("the home’s own record", |_| "a child’s record"));
+        say!(
+            "Goes on from entry {} of {}.",
+            head.seq,
+            head.child.map_or("the home’s own record", |_| "a child’s record")
+        );
     }
     Ok(ExitCode::SUCCESS)
 }

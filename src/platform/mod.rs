@@ -1,6 +1,7 @@
 //! What the machine brings: speech engine, loudspeaker, folders, key store.
 
 pub mod espeak;
+pub mod folders;
 pub mod phrase;
 pub mod spoken_cache;
 

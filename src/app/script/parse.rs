@@ -141,7 +141,9 @@ fn speech(words: &[&str]) -> Result<SpeechStep, String> {
         ["cut-in"] => SpeechStep::Delivery(Delivery::CutIn),
         ["voice", name] => SpeechStep::Voice((*name).to_owned()),
         ["rate", rate] => SpeechStep::Rate(number(rate)?),
-        ["pitch", pitch] => SpeechStep::Pitch(u8::try_from(number(pitch)?).map_err(|_| "pitch is 0 to 100".to_owned())?),
+        ["pitch", pitch] => {
+            SpeechStep::Pitch(u8::try_from(number(pitch)?).map_err(|_| "pitch is 0 to 100".to_owned())?)
+        }
         _ => return Err("speech takes on-press, quiet, finish-the-word, cut-in, voice, rate or pitch".to_owned()),
     })
 }

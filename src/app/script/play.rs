@@ -333,7 +333,11 @@ impl<'a> Play<'a> {
                 (mark.clone(), found.to_owned())
             }
         };
-        if wanted == found { Ok(()) } else { Err(PlayError::Wrong(format!("expected “{wanted}”, found “{found}”"))) }
+        if wanted == found {
+            Ok(())
+        } else {
+            Err(PlayError::Wrong(format!("expected “{wanted}”, found “{found}”")))
+        }
     }
 
     /// What was said and what was acknowledged since this was last told.
