@@ -1,8 +1,125 @@
-//! What becomes of a wish.
+//! What becomes of a wish: the one door to the rules of talking.
 
-use super::{Intent, Now, Outcome, State};
+use super::bar::ChosenIn;
+use super::turn::Turn;
+use super::{Effect, Heard, Intent, Now, Outcome, State, Target, Vocabulary};
+use crate::child::Child;
+use crate::event::{Act, Event, Keeping, Role, TouchedBy};
+use std::sync::Arc;
 
 /// Decides. The same state, intent and time always give the same outcome.
-pub fn decide(state: &State, _intent: &Intent, _now: Now) -> Outcome {
-    Outcome { state: state.clone(), drafts: Vec::new(), effects: Vec::new() }
+pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
+    let mut turn = Turn::begin(state, now);
+    match intent {
+        Intent::Select(target) => turn.select(*target),
+        Intent::Filtered => turn.count(|counts| counts.filtered = counts.filtered.saturating_add(1)),
+        Intent::Tick => {}
+        Intent::StartShowing => turn.start_showing(),
+        Intent::StopShowing => turn.stop_showing(),
+        Intent::Heard(heard) => turn.heard(*heard),
+        Intent::ChildChanged(child) => turn.child_changed(child),
+        Intent::VocabularyChanged(vocabulary) => turn.vocabulary_changed(vocabulary),
+        Intent::StartPrivate => turn.start_private(),
+        Intent::EndPrivate => {
+            let touched_by = turn.state.touched_by();
+            turn.end_private(touched_by);
+        }
+        Intent::Leave => turn.leave(),
+    }
+    turn.end()
+}
+
+impl Turn {
+    fn select(&mut self, target: Target) {
+        if let Target::Button { button, place } = target {
+            return self.press(button, place);
+        }
+        self.state.counting.end_run();
+        match target {
+            Target::Button { .. } => {}
+            Target::Home => self.go(|position, vocabulary| position.go_home(vocabulary)),
+            Target::Back => self.go(|position, _| position.go_back()),
+            Target::Important => self.go(|position, vocabulary| position.open_important(vocabulary)),
+            Target::Speak => self.speak_bar(),
+            Target::TakeBack => self.take_back(),
+            Target::Clear => self.clear_bar(),
+        }
+    }
+
+    fn heard(&mut self, heard: Heard) {
+        let (Heard::Began { line, .. } | Heard::Finished { line } | Heard::Cut { line }) = heard;
+        let Some(playing) = self.state.playing.as_mut().filter(|playing| playing.line == line) else { return };
+        match heard {
+            Heard::Began { part, .. } => playing.speaking = playing.words.get(part).copied().flatten(),
+            Heard::Finished { .. } | Heard::Cut { .. } => self.state.playing = None,
+        }
+    }
+
+    /// What was said before was said under the settings and the agreement of before, and is kept or not by those.
+    fn child_changed(&mut self, child: &Child) {
+        self.close_pending();
+        if self.state.keeping() == Keeping::On && child.agreement.is_none() {
+            self.flush_counts();
+        }
+        self.state.counting.end_run();
+        self.state.child = child.clone();
+    }
+
+    /// Words in the bar stay: they name the revision that they were chosen from.
+    fn vocabulary_changed(&mut self, vocabulary: &Arc<Vocabulary>) {
+        self.close_pending();
+        self.state.counting.end_run();
+        let shown = |state: &State| {
+            let (board, revision) = state.vocabulary.shown(state.position.board());
+            (board.id, revision)
+        };
+        let before = shown(&self.state);
+        self.state.vocabulary = Arc::clone(vocabulary);
+        self.state.position.settle_in(vocabulary);
+        if let Some(position) = &mut self.state.private {
+            position.settle_in(vocabulary);
+        }
+        if shown(&self.state) != before {
+            self.leave_board();
+        }
+    }
+
+    fn start_private(&mut self) {
+        if self.state.private.is_some() {
+            return;
+        }
+        self.close_pending();
+        // Nothing talks of counts while private time lasts, so they are handed on before it.
+        self.flush_counts();
+        self.state.counting.end_run();
+        let act = Act::at_tablet(self.state.touched_by());
+        self.keep(Event::PrivateTimeStarted {}, self.now.at, Some(act), Role::Child);
+        self.state.private = Some(self.state.position.clone());
+    }
+
+    /// Private time leaves nothing on the screen: its words go from the bar, and the board is the one from before it.
+    fn end_private(&mut self, touched_by: TouchedBy) {
+        let Some(before) = self.state.private.take() else { return };
+        self.state.bar.retain(|entry| entry.chosen_in == ChosenIn::Open);
+        self.state.playing = None;
+        self.keep(Event::PrivateTimeEnded {}, self.now.at, Some(Act::at_tablet(touched_by)), Role::Child);
+        let shown = |state: &State| (state.position.board(), state.page());
+        let during = shown(&self.state);
+        self.state.position = before;
+        if shown(&self.state) != during {
+            self.leave_board();
+        }
+    }
+
+    /// The screen goes: what is pending is handed on, and another child does not hear the end of this one's line.
+    fn leave(&mut self) {
+        self.close_pending();
+        self.stop_showing();
+        self.end_private(TouchedBy::NotRecorded);
+        self.flush_counts();
+        self.state.counting.end_run();
+        if self.state.playing.take().is_some() {
+            self.effects.push(Effect::Hush);
+        }
+    }
 }

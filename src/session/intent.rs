@@ -37,6 +37,7 @@ pub enum Target {
 
 /// A wish.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one intent at a time, and a box would say nothing")]
 pub enum Intent {
     Select(Target),
     /// A press that the filter held back.

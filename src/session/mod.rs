@@ -11,6 +11,8 @@ mod intent;
 pub mod line;
 mod position;
 mod state;
+mod talking;
+mod turn;
 mod utterance;
 mod view;
 mod vocabulary;

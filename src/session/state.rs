@@ -87,7 +87,7 @@ impl State {
 
     /// The board on screen.
     pub fn board(&self) -> &Board {
-        self.vocabulary.board(self.position.board()).unwrap_or_else(|| self.vocabulary.home())
+        self.vocabulary.shown(self.position.board()).0
     }
 
     pub fn page(&self) -> Page {

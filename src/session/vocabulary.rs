@@ -15,6 +15,7 @@ pub struct Vocabulary {
     revisions: BTreeMap<BoardId, RevisionId>,
     /// The board that *home* opens.
     home: Board,
+    home_revision: RevisionId,
     important_home: BoardId,
 }
 
@@ -48,8 +49,9 @@ impl Vocabulary {
             }
         }
         let home = own.board(own.root).ok_or(VocabularyRefusal::NoRoot)?.clone();
+        let home_revision = *revisions.get(&home.id).ok_or(VocabularyRefusal::NoRevision(home.id))?;
         let important_home = important.board(important.root).ok_or(VocabularyRefusal::NoRoot)?.id;
-        Ok(Self { own, important, revisions, home, important_home })
+        Ok(Self { own, important, revisions, home, home_revision, important_home })
     }
 
     /// The child's own board set.
@@ -83,6 +85,14 @@ impl Vocabulary {
 
     pub fn revision(&self, board: BoardId) -> Option<RevisionId> {
         self.revisions.get(&board).copied()
+    }
+
+    /// The board that is on screen under this id, with its revision: the child's first board where there is no such board.
+    pub fn shown(&self, id: BoardId) -> (&Board, RevisionId) {
+        match (self.board(id), self.revision(id)) {
+            (Some(board), Some(revision)) => (board, revision),
+            _ => (&self.home, self.home_revision),
+        }
     }
 
     /// The bytes of a clip or picture of either set.

@@ -44,7 +44,7 @@ fn translated<'a>(
     locale: &Locale,
     text: impl Fn(&'a Translation) -> Option<&'a String>,
 ) -> Option<&'a str> {
-    nearest(&button.translations, locale, |translation| text(translation)).map(String::as_str)
+    nearest(&button.translations, locale, text).map(String::as_str)
 }
 
 fn string<'a>(board: &'a Board, key: &str, locale: &Locale) -> Option<&'a str> {

@@ -8,7 +8,9 @@
 )]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 
+mod access;
 mod journal;
+mod session;
 mod strategies;
 mod tidy;
 #[cfg(feature = "gui")]
