@@ -40,7 +40,8 @@ impl Action {
         text.split("&&").map(str::trim).filter(|part| !part.is_empty()).map(Self::parse).collect()
     }
 
-    fn parse(text: &str) -> Self {
+    /// Reads exactly one action.
+    pub fn parse(text: &str) -> Self {
         if let Some(letters) = text.strip_prefix('+') {
             return Self::Spell(letters.to_owned());
         }

@@ -32,6 +32,8 @@ pub struct Board(BoardParts);
 impl Board {
     pub fn new(parts: BoardParts) -> Result<Self, BoardRefusal> {
         let mut ids = BTreeSet::new();
+        let images: BTreeSet<_> = parts.images.iter().map(|image| &image.id).collect();
+        let sounds: BTreeSet<_> = parts.sounds.iter().map(|sound| &sound.id).collect();
         for button in &parts.buttons {
             if !ids.insert(button.id) {
                 return Err(BoardRefusal::TwoButtons(button.id));
@@ -39,8 +41,8 @@ impl Board {
             if button.urgent.is_some() && button.visibility == Visibility::Hidden {
                 return Err(BoardRefusal::ProtectedHidden(button.id));
             }
-            let pictured = button.image.as_ref().is_none_or(|id| parts.images.iter().any(|image| image.id == *id));
-            let sounded = button.sound.as_ref().is_none_or(|id| parts.sounds.iter().any(|sound| sound.id == *id));
+            let pictured = button.image.as_ref().is_none_or(|id| images.contains(id));
+            let sounded = button.sound.as_ref().is_none_or(|id| sounds.contains(id));
             if !pictured || !sounded {
                 return Err(BoardRefusal::UnknownMedia(button.id));
             }
@@ -48,8 +50,6 @@ impl Board {
         if let Some((_, button, ..)) = parts.grid.placed().find(|(_, button, ..)| !ids.contains(button)) {
             return Err(BoardRefusal::UnknownButton(button));
         }
-        let images: BTreeSet<_> = parts.images.iter().map(|image| &image.id).collect();
-        let sounds: BTreeSet<_> = parts.sounds.iter().map(|sound| &sound.id).collect();
         if images.len() != parts.images.len() || sounds.len() != parts.sounds.len() {
             return Err(BoardRefusal::TwoMedia);
         }
