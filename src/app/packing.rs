@@ -4,7 +4,7 @@ use super::OpenHome;
 use super::wish::Trouble;
 use crate::event::{DeviceId, Event, Head, Moment};
 use crate::id::{ChildId, Digest, MediaId, RevisionId};
-use crate::interchange::{media_extension, obf};
+use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, read};
 use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Names, SignedHead};
 use chrono::NaiveDate;
@@ -89,13 +89,13 @@ fn shown(reader: &Reader, entries: &[Entry]) -> Result<Shown, Trouble> {
         }
         let Some(bytes) = reader.board_revision(revision)? else { continue };
         if let Ok(board) = obf::read_board(&bytes) {
-            let pictures = board.images.iter().map(|image| (image.media, image.licence.clone()));
-            let sounds = board.sounds.iter().map(|sound| (sound.media, sound.licence.clone()));
-            for (id, licence) in pictures.chain(sounds) {
+            let pictures = board.images.iter().map(|image| (image.media, &image.content_type, &image.licence));
+            let sounds = board.sounds.iter().map(|sound| (sound.media, &sound.content_type, &sound.licence));
+            for (id, content_type, licence) in pictures.chain(sounds) {
                 let Some(id) = id.filter(|id| !media.contains_key(id)) else { continue };
                 let Some(bytes) = reader.medium(id)?.and_then(|medium| medium.bytes) else { continue };
-                licences.push(licence_row(id, licence.unwrap_or_default()));
-                media.insert(id, (media_extension(&bytes).to_owned(), Arc::from(bytes)));
+                licences.push(licence_row(id, licence.clone().unwrap_or_default()));
+                media.insert(id, (extension(content_type.as_deref()).to_owned(), Arc::from(bytes)));
             }
         }
         boards.push((revision, Arc::from(bytes)));

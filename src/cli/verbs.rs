@@ -9,13 +9,16 @@ use crate::event::Purpose;
 use crate::id::ChildId;
 use crate::interchange;
 use crate::journal::{self, RecoveryCode};
-use crate::library;
+use crate::library::Library;
 use crate::report::pack::{self, HeadText, Held};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// How many symbols a search shows.
+const FOUND: usize = 20;
 
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let Arguments { home, person, verb } = arguments;
@@ -152,8 +155,9 @@ fn export(path: &Path, person: &Person, wanted: &str, out: PathBuf, child: Optio
 
 fn verify(path: &Path, after: Option<&Path>, head: Option<&str>) -> anyhow::Result<ExitCode> {
     let (bytes, _) = read(path)?;
-    let held = match (after, head) {
-        (Some(old), _) => Held::Pack(read(old)?.0),
+    let old = after.map(read).transpose()?;
+    let held = match (&old, head) {
+        (Some((old, _)), _) => Held::Pack(old),
         (None, Some(text)) => Held::Head(text.parse::<HeadText>().map_err(|why| Unusable(why.to_string()))?),
         (None, None) => Held::Nothing,
     };
@@ -214,12 +218,12 @@ fn restore(path: &Path, file: &Path) -> anyhow::Result<ExitCode> {
 fn symbols(what: &Symbols) -> anyhow::Result<ExitCode> {
     match what {
         Symbols::Count => {
-            for (set, count) in library::count() {
-                say!("{set}: {count}");
+            for count in Library::builtin().count() {
+                say!("{}: {}", count.set, count.symbols);
             }
         }
         Symbols::Search { word } => {
-            let found = library::search(word, 20);
+            let found = Library::builtin().search(word, FOUND)?;
             if found.is_empty() {
                 super::complain(&format!("No symbol for “{word}”."));
                 return Ok(ExitCode::from(1));

@@ -66,8 +66,14 @@ pub(super) fn sound_type(bytes: &[u8]) -> Option<&'static str> {
     })
 }
 
+/// What these bytes are, for whoever keeps them.
+pub fn media_type(bytes: &[u8]) -> &'static str {
+    let picture = PictureKind::sniff(bytes).map(PictureKind::content_type);
+    picture.or_else(|| sound_type(bytes)).unwrap_or("application/octet-stream")
+}
+
 /// The end of a file name for a content type; what nobody knows is `bin`.
-pub(super) fn extension(content_type: Option<&str>) -> &'static str {
+pub fn extension(content_type: Option<&str>) -> &'static str {
     let kind = content_type.unwrap_or("").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     match kind.as_str() {
         "image/png" => "png",

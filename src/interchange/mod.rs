@@ -32,6 +32,7 @@ mod svg;
 mod what;
 
 pub use import::Import;
+pub use media_kind::{extension, media_type};
 pub use refusal::{ExportRefusal, ForeignFile, ImportRefusal};
 pub use report::{Counts, MediaCounts, Report, ReportLine};
 pub use what::{PictureRefusal, What};
