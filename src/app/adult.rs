@@ -11,11 +11,15 @@ use crate::board::BoardSet;
 use crate::event::{Draft, Event, ImportCounts};
 use crate::id::{AdultId, BoardSetId, ChildId, Digest};
 use crate::interchange::{self, Report, export};
-use crate::journal::{self, NewRows, Pin};
+use crate::journal::{self, BackupTaken, JournalError, NewRows, Pin, RecoveryRecipient};
 use crate::session::Intent;
 use std::io::Write as _;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// How many backups a home keeps.
+const BACKUPS: NonZeroUsize = NonZeroUsize::new(7).unwrap();
 
 impl App {
     pub(super) fn adult(&mut self, wish: AdultWish, clock: &dyn Clock) -> Result<Answer, Trouble> {
@@ -170,17 +174,25 @@ impl App {
         Ok(out.to_owned())
     }
 
+    /// The backup goes beside the others of the home, the oldest of which go; a copy goes where it was wanted.
     fn make_backup(&mut self, adult: AdultId, out: Option<PathBuf>, clock: &dyn Clock) -> Result<Answer, Trouble> {
-        let heads = self.home.heads()?;
-        self.home.keep_by(adult, Event::BackupMade { heads }, clock)?;
+        if let Some(path) = out.as_ref().filter(|path| path.exists()) {
+            return Err(Trouble::Exists(path.clone()));
+        }
         self.settle()?;
-        let path = match out {
-            Some(path) if path.exists() => return Err(Trouble::Exists(path)),
-            Some(path) => path,
-            None => journal::next_backup(&self.home.folder, clock.now())?,
-        };
-        journal::back_up(&self.home.folder, &path, clock.now())?;
+        let taken = self.take_backup(clock)?;
+        self.home.keep_by(adult, Event::BackupMade { heads: taken.heads }, clock)?;
+        let Some(path) = out else { return Ok(Answer::Written(taken.file)) };
+        let bytes = std::fs::read(&taken.file)
+            .map_err(|error| Trouble::Unwritten { path: path.clone(), why: error.kind().to_string() })?;
+        write_new(&path, &bytes)?;
         Ok(Answer::Written(path))
+    }
+
+    pub(super) fn take_backup(&self, clock: &dyn Clock) -> Result<BackupTaken, JournalError> {
+        let recipient = RecoveryRecipient::of_home(self.home.reader())?.ok_or(JournalError::KeyMissing)?;
+        let folder = &self.home.folder;
+        journal::take_backup(folder, &folder.backups(), &recipient, clock.now(), BACKUPS)
     }
 }
 

@@ -1,12 +1,12 @@
 //! The app: one home, at most one child's screen, at most one unlocked adult, one voice.
 
+use super::OpenHome;
 use super::clock::Clock;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
 use super::unlock::Unlocked;
 use super::voice::{Voice, VoiceReport};
 use super::wish::{Answer, Trouble, Wish};
-use super::{OpenHome, starter};
 use crate::access::{Sample, Verdict};
 use crate::board::BoardSet;
 use crate::id::{ChildId, Digest, EntryId};
@@ -44,8 +44,8 @@ impl App {
         if home.folder.key_privacy() == KeyPrivacy::WasOpenToOthers {
             notices.add(Notice::key_was_open());
         }
-        let important = Arc::new(starter::important()?);
-        let starter = Arc::new(starter::starter()?);
+        let important = Arc::new(super::important()?);
+        let starter = Arc::new(super::starter()?);
         let mut app = Self {
             home,
             child: None,

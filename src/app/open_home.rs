@@ -7,7 +7,8 @@ use crate::event::{Circumstances, Draft, Event, Head, Purpose, Role};
 use crate::home::Home;
 use crate::id::{AdultId, ChildId};
 use crate::journal::{
-    self, FileOf, HomeFolder, Journal, JournalError, Last, NewRows, Opened, Pin, Reader, RecoveryCode, Stamp,
+    self, FileOf, HomeFolder, Journal, JournalError, Last, NewRows, Opened, Pin, Reader, RecoveryCode, RestoredHome,
+    Stamp,
 };
 use std::path::Path;
 
@@ -47,8 +48,7 @@ impl OpenHome {
         home.keep(Event::HomeOpened { name, purpose: set_up.purpose }, clock)?;
         home.keep(home.folder.device().added(), clock)?;
         home.keep(Event::Started { clean: true }, clock)?;
-        home.folder.keep_recipient(&code)?;
-        home.keep(Event::RecoveryCodeMade { recipient: code.recipient() }, clock)?;
+        home.keep(code.recipient()?.made(), clock)?;
         home.keep(Event::AdultAdded { adult, name: adult_name, role: set_up.role }, clock)?;
         home.keep(Event::PinSet { adult, verifier }, clock)?;
         Ok((home, code))
@@ -64,6 +64,25 @@ impl OpenHome {
     pub fn peek(path: &Path) -> Result<Home, JournalError> {
         let reader = HomeFolder::open_reading(path)?.reader(FileOf::Home)?;
         folded(&reader)
+    }
+
+    /// Makes a home out of a backup: another device, which goes on from the heads that come back.
+    pub fn restore(
+        backup: &Path,
+        code: &RecoveryCode,
+        into: &Path,
+        clock: &dyn Clock,
+    ) -> Result<RestoredHome, JournalError> {
+        let stamp = Stamp {
+            now: clock.now(),
+            tz: clock.zone(),
+            mono_ms: clock.mono(),
+            boot: 1,
+            config: 0,
+            app: version(Purpose::Care),
+            waited: None,
+        };
+        journal::restore(backup, code, into, &stamp)
     }
 
     /// Everything that the home's journal says, without a word of one's own.

@@ -1,6 +1,5 @@
 //! `heard demo`: a home to look at, with a child and adults who are not real.
 
-use super::say;
 use crate::app::{OpenHome, Trouble, demo};
 use crate::event::Purpose;
 use crate::journal::JournalError;
@@ -16,9 +15,11 @@ pub fn run(path: &Path, no_window: bool) -> anyhow::Result<ExitCode> {
             say!("Opening the demonstration in {}.", path.display())
         }
         Ok(_) => {
-            return Err(
-                super::Unusable(format!("{} is a home that is lived in, not a demonstration.", path.display())).into()
-            );
+            return Err(super::Unusable(format!(
+                "{} is a home that is lived in, not a demonstration.",
+                path.display()
+            ))
+            .into());
         }
         Err(JournalError::NotAHome) => make(path)?,
         Err(error) => return Err(Trouble::Journal(error).into()),

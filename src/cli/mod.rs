@@ -156,7 +156,6 @@ macro_rules! say {
         let _ = writeln!(std::io::stdout(), $($text)*);
     }};
 }
-pub(crate) use say;
 
 mod ask;
 mod demo;

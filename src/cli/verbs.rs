@@ -1,14 +1,14 @@
 //! What each verb does. Whatever reads or takes out a child's record goes through [`App::handle`], like the window.
 
-use super::{Arguments, Person, Symbols, Unusable, Verb, ask, say};
+use super::{Arguments, Person, Symbols, Unusable, Verb, ask};
 use crate::app::clock::{Clock, ScriptClock, SystemClock};
 use crate::app::script::{self, Play, SharedScribe};
 use crate::app::voice::Voice;
-use crate::app::{AdultWish, Answer, App, OpenHome, Trouble, Wish, demo};
+use crate::app::{AdultWish, Answer, App, OpenHome, Trouble, Wish};
 use crate::event::Purpose;
 use crate::id::ChildId;
 use crate::interchange;
-use crate::journal::{self, RecoveryCode};
+use crate::journal::{CodeFault, RecoveryCode};
 use crate::library::Library;
 use crate::report::pack::{self, HeadText, Held};
 use anyhow::Context as _;
@@ -201,18 +201,25 @@ fn play(path: &Path, person: &Person, script: &Path, aloud: bool) -> anyhow::Res
 
 fn restore(path: &Path, file: &Path) -> anyhow::Result<ExitCode> {
     let typed = ask::secret("Recovery code: ")?;
-    let code: RecoveryCode = typed.parse().map_err(|why: journal::NotACode| Unusable(why.to_string()))?;
+    let code: RecoveryCode =
+        typed.parse().map_err(|why: CodeFault| Unusable(format!("That is not a recovery code: {why}.")))?;
     let clock = SystemClock::new();
     let restored = OpenHome::restore(file, &code, path, &clock).map_err(Trouble::Journal)?;
     say!("Restored to {}.", path.display());
-    for head in restored {
-        say!(
-            "Goes on from entry {} of {}.",
-            head.seq,
-            head.child.map_or("the home’s own record", |_| "a child’s record")
-        );
+    for of in restored.broken {
+        say!("In {} a chain does not hold. Keep the backup as it is, and have it looked at.", file_name(of.child()));
+    }
+    for head in restored.heads {
+        say!("Goes on from entry {} of {}.", head.seq, file_name(head.child));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+const fn file_name(child: Option<ChildId>) -> &'static str {
+    match child {
+        Some(_) => "a child’s record",
+        None => "the home’s own record",
+    }
 }
 
 fn symbols(what: &Symbols) -> anyhow::Result<ExitCode> {

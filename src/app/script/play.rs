@@ -100,7 +100,7 @@ impl<'a> Play<'a> {
     ) -> Self {
         let hands = hands.filter(|_| app.home.record.purpose == Purpose::Demonstration);
         // What was kept before this play began is not of its making.
-        app.attend();
+        let _ = app.settle();
         drop(app.kept());
         Self { app, hands, scribe, pin, out, told: 0, kept: 0, down: None }
     }
