@@ -9,7 +9,10 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 
 mod access;
+mod cli;
+mod home;
 mod journal;
+mod kill;
 mod session;
 mod strategies;
 mod tidy;

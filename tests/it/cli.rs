@@ -1,0 +1,122 @@
+//! The command line, run as a program: the forms that others will call, their answers and their exit codes.
+
+use crate::home::{DemoHome, done, heard, refused};
+
+#[test]
+fn the_whole_line_from_a_board_file_to_a_checked_pack() {
+    let home = DemoHome::new();
+    let exported = home.beside("starter.obz");
+    done(&home.run(&["export", "Starter board", exported.to_str().unwrap()], ""));
+
+    let report = done(&heard(&["import", exported.to_str().unwrap(), "--check"], ""));
+    assert!(report.contains("5 boards"), "{report}");
+    done(&home.run(&["import", exported.to_str().unwrap(), "--child", "Sam"], ""));
+    let played = home.play("press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want apple\n");
+    assert!(played.contains("said: want") && played.contains("kept: "), "{played}");
+
+    let packs = home.beside("packs");
+    let dates = ["--from", "2026-01-01", "--to", "2099-01-01", "--out", packs.to_str().unwrap()];
+    let text = done(&home.run(&[&["pack", "--child", "Sam"][..], &dates[..]].concat(), ""));
+    let pack = text.lines().next().unwrap();
+    let verdict = done(&heard(&["verify", pack], ""));
+    assert_eq!(verdict.lines().next(), Some("CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH"));
+    let verdict = done(&heard(&["verify", pack, "--after", home.pack.to_str().unwrap()], ""));
+    assert_eq!(verdict.lines().next(), Some("CONTINUES THE HEAD YOU HOLD"), "{verdict}");
+    let head = text.lines().find_map(|line| line.strip_prefix("Head: ")).unwrap();
+    let verdict = done(&heard(&["verify", pack, "--head", head], ""));
+    assert_eq!(verdict.lines().next(), Some("CONTINUES THE HEAD YOU HOLD"), "{verdict}");
+
+    // One byte of one entry: `\"label\":\"want\"` becomes another word.
+    let mut bytes = std::fs::read(pack).unwrap();
+    let word = br#"\"spoken\":\"want\""#;
+    let at = bytes.windows(word.len()).position(|window| window == word).expect("the entries lie open in the zip");
+    bytes[at + word.len() - 3] ^= 1;
+    let altered = home.beside("altered.zip");
+    std::fs::write(&altered, bytes).unwrap();
+    let output = heard(&["verify", altered.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("ALTERED"));
+}
+
+#[test]
+fn a_backup_goes_on_on_another_device() {
+    let home = DemoHome::new();
+    let backup = home.beside("home.backup");
+    done(&home.run(&["backup", backup.to_str().unwrap()], ""));
+    let spare = home.beside("spare");
+    let arguments = ["--home", spare.to_str().unwrap(), "restore", backup.to_str().unwrap()];
+    let wrong = heard(&arguments, "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA\n");
+    refused(&wrong, 2);
+    assert!(!spare.exists(), "a refused restore leaves nothing");
+    done(&heard(&arguments, &home.recovery_code));
+    std::fs::copy(home.path().join("demo-pins.txt"), spare.join("demo-pins.txt")).unwrap();
+
+    let packs = home.beside("packs");
+    let dates = ["--from", "2026-10-01", "--to", "2026-10-31", "--out", packs.to_str().unwrap()];
+    let text = done(&crate::home::run_on(&spare, &[&["pack", "--child", "Sam"][..], &dates[..]].concat(), ""));
+    let verdict = done(&heard(&["verify", text.lines().next().unwrap(), "--after", home.pack.to_str().unwrap()], ""));
+    assert!(verdict.contains("backup"), "a restored tablet says so: {verdict}");
+}
+
+#[test]
+fn secrets_are_asked_for_and_wrong_ones_are_entries() {
+    let home = DemoHome::new();
+    let path = home.path();
+    let base = ["--home", path.to_str().unwrap(), "--as", "Tom", "backup"];
+    let file = home.beside("x.backup");
+    let arguments = [&base[..], &[file.to_str().unwrap()][..]].concat();
+    refused(&heard(&arguments, "0000\n"), 1);
+    done(&heard(&arguments, "7913\n"));
+    assert!(file.exists());
+}
+
+#[test]
+fn input_that_cannot_be_used_gets_a_sentence_and_two() {
+    let home = DemoHome::new();
+    let junk = home.beside("junk.obz");
+    std::fs::write(&junk, b"this is not a board").unwrap();
+    refused(&heard(&["import", junk.to_str().unwrap(), "--check"], ""), 2);
+    refused(&heard(&["import", "no-such-file.obz", "--check"], ""), 2);
+    refused(&home.run(&["import", junk.to_str().unwrap(), "--child", "Sam"], ""), 2);
+    refused(&home.run(&["pack", "--child", "Nobody", "--from", "2026-01-01", "--to", "2026-01-02", "--out", "x"], ""), 2);
+    refused(&home.run(&["export", "No such set", "x.obz"], ""), 2);
+    refused(&home.run(&["play", "-"], "fly to the moon\n"), 2);
+    refused(&heard(&["--home", home.beside("nothing").to_str().unwrap(), "play", "-"], ""), 2);
+    let output = heard(&["verify", junk.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("COULD NOT CHECK"));
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let home = DemoHome::new();
+    let file = home.beside("precious.obz");
+    std::fs::write(&file, b"precious").unwrap();
+    refused(&home.run(&["export", "Starter board", file.to_str().unwrap()], ""), 1);
+    refused(&home.run(&["backup", file.to_str().unwrap()], ""), 1);
+    assert_eq!(std::fs::read(&file).unwrap(), b"precious");
+}
+
+#[test]
+fn a_second_writer_is_told_and_a_reader_is_not() {
+    let home = DemoHome::new();
+    let lock = heard::journal::OpenHome::open(&home.path()).unwrap();
+    refused(&home.run(&["play", "-"], "press want\n"), 1);
+    drop(lock);
+    home.play("press want\n");
+}
+
+#[test]
+fn symbols_are_counted_and_found() {
+    let text = done(&heard(&["symbols", "count"], ""));
+    assert!(text.contains("heard") && text.contains("twemoji"), "{text}");
+    assert!(done(&heard(&["symbols", "search", "drink"], "")).starts_with("drink"));
+}
+
+#[test]
+fn help_names_every_verb_of_a_script() {
+    let text = done(&heard(&["play", "--help"], ""));
+    for verb in ["press", "hold", "select", "unlock", "agreement", "access", "speech", "expect", "wait"] {
+        assert!(text.contains(verb), "{verb} is missing:\n{text}");
+    }
+}

@@ -1,0 +1,81 @@
+//! A home in a folder of its own, and the program run on it as a person would run it.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A demonstration home that goes when the test is over.
+pub struct DemoHome {
+    folder: TempDir,
+    pub recovery_code: String,
+    pub pack: PathBuf,
+}
+
+impl DemoHome {
+    pub fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("home");
+        let output = heard(&["--home", path.to_str().unwrap(), "demo", "--no-window"], "");
+        let text = done(&output);
+        let line = |start: &str| text.lines().find_map(|line| line.strip_prefix(start)).unwrap().to_owned();
+        let pack = PathBuf::from(text.lines().find(|line| line.ends_with(".zip")).unwrap());
+        Self { recovery_code: line("Recovery code: "), pack, folder }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A file beside the home.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Runs a verb on this home, as Priya, with the PIN file.
+    pub fn run(&self, arguments: &[&str], input: &str) -> Output {
+        run_on(&self.path(), arguments, input)
+    }
+
+    /// Plays a script and gives its lines.
+    pub fn play(&self, script: &str) -> String {
+        done(&self.run(&["play", "-"], script))
+    }
+}
+
+pub fn run_on(home: &Path, arguments: &[&str], input: &str) -> Output {
+    let pins = home.join("demo-pins.txt");
+    let mut all = vec!["--home", home.to_str().unwrap(), "--as", "Priya", "--pin-file", pins.to_str().unwrap()];
+    all.extend(arguments);
+    heard(&all, input)
+}
+
+/// Runs the program.
+pub fn heard(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A verb that reads nothing may have closed its input already.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// What it printed, if it said that it was done.
+#[track_caller]
+pub fn done(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// The one sentence that it gave up with.
+#[track_caller]
+pub fn refused(output: &Output, code: i32) -> String {
+    let sentence = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{sentence}");
+    assert_eq!(sentence.trim().lines().count(), 1, "more than one sentence: {sentence}");
+    sentence
+}
