@@ -4,6 +4,8 @@ pub mod id;
 
 pub mod board;
 
+pub mod library;
+
 pub mod child;
 pub mod event;
 pub mod home;
