@@ -4,16 +4,15 @@ pub mod id;
 
 pub mod board;
 
-pub mod interchange;
-
 pub mod child;
 pub mod event;
 pub mod home;
 
 pub mod access;
-pub mod session;
-
+pub mod interchange;
 pub mod journal;
+pub mod library;
+pub mod session;
 
 pub mod app;
 

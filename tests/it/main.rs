@@ -13,6 +13,7 @@ mod cli;
 mod home;
 mod journal;
 mod kill;
+mod library;
 mod session;
 mod strategies;
 mod tidy;

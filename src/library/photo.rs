@@ -1,0 +1,74 @@
+//! Photographs and other pictures made of pixels. Their headers are believed only within limits.
+
+use super::picture::PictureFault;
+use image::imageops::FilterType;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage};
+use std::io::Cursor;
+
+/// More pixels than this are not decoded: a tablet has the memory for one such picture at a time.
+pub const MAX_PIXELS: u64 = 50_000_000;
+/// No picture is longer than this on any side, however few its pixels.
+const MAX_LENGTH: u32 = 1 << 15;
+/// What a decoder may take from memory while it works, in bytes.
+const MAX_ALLOCATION: u64 = 512 << 20;
+
+/// Decodes a picture upright, as the camera was held. Of an animation, the first frame.
+pub(super) fn decode(bytes: &[u8], most: u64) -> Result<DynamicImage, PictureFault> {
+    let format = match super::picture::content_type(bytes) {
+        Some("image/png") => ImageFormat::Png,
+        Some("image/jpeg") => ImageFormat::Jpeg,
+        Some("image/gif") => ImageFormat::Gif,
+        Some("image/webp") => ImageFormat::WebP,
+        Some("image/bmp") => ImageFormat::Bmp,
+        _ => return Err(PictureFault::UnknownKind),
+    };
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MAX_ALLOCATION);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|_| PictureFault::Damaged)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > most || width.max(height) > MAX_LENGTH {
+        return Err(PictureFault::TooManyPixels { width, height });
+    }
+    // A picture whose note about its orientation is unreadable is still a picture.
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureFault::Damaged)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// A picture as large as a square of `side` pixels allows, premultiplied.
+pub(super) fn fit(picture: &DynamicImage, side: u32) -> RgbaImage {
+    let (width, height) = super::raster::fitted(picture.width() as f32, picture.height() as f32, side);
+    // Colours are weighted by their alpha before they are mixed: what lies hidden under a clear pixel must not shine out.
+    let mut picture = premultiplied(picture);
+    // A large photograph is first averaged down to twice the size; the sharper filter then has little left to do.
+    if picture.width() > width.saturating_mul(4) && picture.height() > height.saturating_mul(4) {
+        picture = picture.thumbnail_exact(width * 2, height * 2);
+    }
+    if (picture.width(), picture.height()) != (width, height) {
+        picture = picture.resize_exact(width, height, FilterType::CatmullRom);
+    }
+    let mut pixels = picture.into_rgba8();
+    for pixel in pixels.pixels_mut() {
+        // The filter overshoots at sharp edges; a premultiplied colour is never above its alpha.
+        let [red, green, blue, alpha] = pixel.0;
+        pixel.0 = [red.min(alpha), green.min(alpha), blue.min(alpha), alpha];
+    }
+    pixels
+}
+
+fn premultiplied(picture: &DynamicImage) -> DynamicImage {
+    if !picture.color().has_alpha() {
+        return picture.clone();
+    }
+    let mut pixels = picture.to_rgba8();
+    for pixel in pixels.pixels_mut().filter(|pixel| pixel.0[3] != 255) {
+        let [red, green, blue, alpha] = pixel.0;
+        let times = |colour: u8| ((u16::from(colour) * u16::from(alpha) + 127) / 255) as u8;
+        pixel.0 = [times(red), times(green), times(blue), alpha];
+    }
+    pixels.into()
+}
