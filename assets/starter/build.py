@@ -10,6 +10,7 @@ import csv
 import json
 import pathlib
 import sys
+import uuid
 
 HERE = pathlib.Path(__file__).resolve().parent
 SYMBOLS = HERE.parent.parent / "symbols"
@@ -163,12 +164,18 @@ def board(key, words):
 
 
 # The important words are a package of their own: they stand behind the corner of every board set, not only of this one.
-PACKAGES = {"manifest.json": [key for key in BOARDS if key != "important"], "important.json": ["important"]}
+PACKAGES = {
+    "manifest.json": ("Starter board", [key for key in BOARDS if key != "important"]),
+    "important.json": ("Important words", ["important"]),
+}
 
 
-def manifest(boards):
+def manifest(name, boards):
     return {
         "format": "open-board-0.1",
+        # The set keeps its id when a later version of it comes, so that a child's set is known again.
+        "ext_heard_id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"heard/{name}")),
+        "ext_heard_name": name,
         "root": f"boards/{boards[0]}.obf",
         "paths": {"boards": {k: f"boards/{k}.obf" for k in boards}, "images": {}, "sounds": {}},
     }
@@ -256,8 +263,8 @@ def main():
     if "--check" not in sys.argv[1:]:
         for key in BOARDS:
             write(HERE / "boards" / f"{key}.obf", board(key, words))
-        for name, keys in PACKAGES.items():
-            write(HERE / name, manifest(keys))
+        for file, (name, keys) in PACKAGES.items():
+            write(HERE / file, manifest(name, keys))
     faults = check(words)
     for fault in faults:
         print(fault, file=sys.stderr)

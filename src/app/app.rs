@@ -187,6 +187,7 @@ impl App {
         if open.child().agreement.is_none() {
             self.notices.add(Notice::no_agreement(&open.child().name));
         }
+        open.prepare(&mut *self.voice);
         self.child = Some(open);
         Ok(())
     }

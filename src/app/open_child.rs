@@ -6,7 +6,7 @@ use super::voice::{Voice, VoiceReport};
 use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
 use crate::child::Child;
-use crate::event::{Act, Circumstances, Draft, Event, Role};
+use crate::event::{Act, Circumstances, Draft, Event, Keeping, Role};
 use crate::id::ChildId;
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport, Stamp};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
@@ -130,8 +130,28 @@ impl OpenChild {
                 Effect::BoardChanged => drop(self.filter.take(Sample::BoardChanged, now.mono)),
             }
         }
+        let turned = outcome.state.board().id != self.state.board().id;
         self.keep(outcome.drafts, NewRows::none(), clock);
         self.state = outcome.state;
+        if turned {
+            self.prepare(voice);
+        }
+    }
+
+    /// Has the words of the board on the screen made ready, so that a press is heard sooner. Private words are not.
+    pub fn prepare(&self, voice: &mut dyn Voice) {
+        if self.state.keeping() == Keeping::Private {
+            return;
+        }
+        let board = self.state.board();
+        let placed = board.grid.placed().filter_map(|(_, id, ..)| board.button(id));
+        let texts = placed.map(|button| session::spoken_of(board, button, &board.locale)).collect();
+        voice.prepare(texts, self.state.child().speech.speech.clone());
+    }
+
+    /// The target that is being held, and how much of the hold time has gone by.
+    pub fn progress(&self, now: u64) -> Option<(Target, f32)> {
+        self.filter.progress(now)
     }
 
     /// Passes on what the voice says about its lines. Faults are for adults and are not handled here.

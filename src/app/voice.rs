@@ -1,7 +1,7 @@
 //! The voice, as the app sees it: a thing that can be given lines and asked what became of them.
 //! Giving a line returns at once, whatever the state of the engine, the device or the disk.
 
-use crate::session::line::{Line, LineId};
+use crate::session::line::{Line, LineId, Speech};
 
 /// A voice never panics and never blocks; whatever goes wrong comes back as a [`VoiceReport::Fault`].
 pub trait Voice {
@@ -9,6 +9,8 @@ pub trait Voice {
     fn speak(&mut self, line: Line);
     /// Stops whatever is being heard.
     fn hush(&mut self);
+    /// Texts that may be wanted soon; a voice that can makes them ready while it has nothing to say.
+    fn prepare(&mut self, _texts: Vec<String>, _speech: Speech) {}
     /// What happened since this was last asked, oldest first.
     fn reports(&mut self) -> Vec<VoiceReport>;
 }

@@ -131,12 +131,6 @@ pub fn start(setup: Setup) -> VoiceThread {
 }
 
 impl VoiceThread {
-    /// Texts to synthesise when there is nothing to say, so that a tap on them is heard sooner. They replace those of
-    /// an earlier call that are not made yet. Never give what is private: these are kept in memory.
-    pub fn prepare(&mut self, texts: Vec<String>, speech: Speech) {
-        self.send(Order::Prepare(texts, speech));
-    }
-
     /// The voices to choose from. Empty until the engine has told them, a moment after the start.
     pub fn voices(&self) -> Vec<VoiceChoice> {
         self.window.seen().voices.clone()
@@ -186,6 +180,12 @@ impl VoiceThread {
 }
 
 impl Voice for VoiceThread {
+    /// Texts to synthesise when there is nothing to say, so that a tap on them is heard sooner. They replace those of
+    /// an earlier call that are not made yet. Never give what is private: these are kept in memory.
+    fn prepare(&mut self, texts: Vec<String>, speech: Speech) {
+        self.send(Order::Prepare(texts, speech));
+    }
+
     fn speak(&mut self, line: Line) {
         let given = Instant::now();
         let id = line.id;

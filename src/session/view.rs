@@ -98,6 +98,12 @@ impl PictureRef {
     }
 }
 
+/// Every picture of a board with the word beside it, for whoever draws ahead.
+pub fn pictures_of(board: &Board) -> Vec<(PictureRef, String)> {
+    let placed = board.grid.placed().filter_map(|(_, id, ..)| board.button(id));
+    placed.map(|button| (PictureRef::of(board, button), label_of(board, button, &board.locale))).collect()
+}
+
 /// The screen of a state.
 pub fn view(state: &State) -> BoardView {
     let board = state.board();

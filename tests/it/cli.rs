@@ -9,7 +9,7 @@ fn the_whole_line_from_a_board_file_to_a_checked_pack() {
     done(&home.run(&["export", "Starter board", exported.to_str().unwrap()], ""));
 
     let report = done(&heard(&["import", exported.to_str().unwrap(), "--check"], ""));
-    assert!(report.contains("5 boards"), "{report}");
+    assert!(report.contains("Boards: 5."), "{report}");
     done(&home.run(&["import", exported.to_str().unwrap(), "--child", "Sam"], ""));
     let played = home.play("press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want apple\n");
     assert!(played.contains("said: want") && played.contains("kept: "), "{played}");
@@ -78,7 +78,10 @@ fn input_that_cannot_be_used_gets_a_sentence_and_two() {
     refused(&heard(&["import", junk.to_str().unwrap(), "--check"], ""), 2);
     refused(&heard(&["import", "no-such-file.obz", "--check"], ""), 2);
     refused(&home.run(&["import", junk.to_str().unwrap(), "--child", "Sam"], ""), 2);
-    refused(&home.run(&["pack", "--child", "Nobody", "--from", "2026-01-01", "--to", "2026-01-02", "--out", "x"], ""), 2);
+    refused(
+        &home.run(&["pack", "--child", "Nobody", "--from", "2026-01-01", "--to", "2026-01-02", "--out", "x"], ""),
+        2,
+    );
     refused(&home.run(&["export", "No such set", "x.obz"], ""), 2);
     refused(&home.run(&["play", "-"], "fly to the moon\n"), 2);
     refused(&heard(&["--home", home.beside("nothing").to_str().unwrap(), "play", "-"], ""), 2);

@@ -1,0 +1,101 @@
+//! Pictures for the window: rasters from the library's shelf as images of the toolkit. Decoding happens on the shelf's
+//! threads; what is not there yet is drawn when it has come.
+
+use crate::board::SymbolRef;
+use crate::id::MediaId;
+use crate::journal::Reader;
+use crate::library::{Library, PictureKey, Raster, Rasters, Urgency, Wanted};
+use crate::session::PictureRef;
+use slint::{Image, Rgba8Pixel, SharedPixelBuffer};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Images that are kept ready besides those on the screen.
+const KEPT: usize = 512;
+
+/// A child's journal, as the drawing threads read pictures from it.
+type Shelf = Arc<Mutex<Option<Reader>>>;
+
+pub struct Pictures {
+    rasters: Rasters,
+    child: Shelf,
+    images: RefCell<HashMap<Wanted, Image>>,
+}
+
+impl Pictures {
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
+        let child = Shelf::default();
+        let source = Arc::clone(&child);
+        let media = move |id: MediaId| -> Option<Arc<[u8]>> {
+            let reader = source.lock().unwrap_or_else(PoisonError::into_inner);
+            let medium = reader.as_ref()?.medium(id).ok()??;
+            medium.bytes.map(Arc::from)
+        };
+        Ok(Self { rasters: Rasters::new(media, wake)?, child, images: RefCell::default() })
+    }
+
+    /// Pictures come from this child's journal from now on.
+    pub fn read_from(&self, reader: Option<Reader>) {
+        *self.child.lock().unwrap_or_else(PoisonError::into_inner) = reader;
+        self.images.borrow_mut().clear();
+        self.rasters.forget_faults();
+    }
+
+    /// The picture at this size, or an empty one until it has come.
+    pub fn get(&self, picture: &PictureRef, label: &str, side: u32) -> Image {
+        key(picture, label).map_or_else(Image::default, |key| self.image(Wanted { key, side }))
+    }
+
+    /// One of our own pictograms.
+    pub fn own(&self, name: &str, side: u32) -> Image {
+        let reference = SymbolRef { set: "heard".to_owned(), filename: format!("{name}.svg"), extras: Default::default() };
+        self.get(&PictureRef::Symbol(reference), "", side)
+    }
+
+    /// Draws these when there is nothing on the screen left to draw.
+    pub fn warm(&self, pictures: impl IntoIterator<Item = (PictureRef, String)>, side: u32) {
+        let wanted = pictures.into_iter().filter_map(|(picture, label)| Some(Wanted { key: key(&picture, &label)?, side }));
+        self.rasters.want(wanted, Urgency::Neighbour);
+    }
+
+    /// Whether anything has come since this was last asked.
+    pub fn have_come(&self) -> bool {
+        !self.rasters.ready().is_empty()
+    }
+
+    fn image(&self, wanted: Wanted) -> Image {
+        if wanted.side == 0 {
+            return Image::default();
+        }
+        if let Some(image) = self.images.borrow().get(&wanted) {
+            return image.clone();
+        }
+        let Some(raster) = self.rasters.get(&wanted.key, wanted.side) else { return Image::default() };
+        let image = image_of(&raster);
+        let mut images = self.images.borrow_mut();
+        if images.len() >= KEPT {
+            images.clear();
+        }
+        images.insert(wanted, image.clone());
+        image
+    }
+}
+
+fn key(picture: &PictureRef, label: &str) -> Option<PictureKey> {
+    match picture {
+        PictureRef::Media(media) => Some(PictureKey::Media(*media)),
+        PictureRef::Symbol(symbol) => Library::builtin().find(symbol, label),
+        PictureRef::None => None,
+    }
+}
+
+fn image_of(raster: &Raster) -> Image {
+    let mut pixels = SharedPixelBuffer::<Rgba8Pixel>::new(raster.width, raster.height);
+    let bytes = pixels.make_mut_bytes();
+    if bytes.len() != raster.pixels.len() {
+        return Image::default();
+    }
+    bytes.copy_from_slice(&raster.pixels);
+    Image::from_rgba8_premultiplied(pixels)
+}

@@ -1,0 +1,364 @@
+//! The stage: the app behind the window. Wishes of the views go to [`App::handle`], and what the app then shows goes back.
+//! Everything runs on the window's thread; other threads only wake it.
+
+use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, StripPicturesData};
+use super::pictures::Pictures;
+use super::{AppWindow, Keeping, Navigation, Page, adults, look};
+use crate::access::{Pointer, Sample};
+use crate::app::{App, Wish};
+use crate::board::Visibility;
+use crate::id::BoardId;
+use crate::journal::FileOf;
+use crate::session::{BoardView, CellView, Intent, Opens, RecordingMark, Showing, Speaking, Target};
+use slint::{ComponentHandle, Image};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+/// Sides of pictures beside the board, in logical pixels; the widgets fit them into their boxes.
+const BAR_SYMBOL: f32 = 70.0;
+const STRIP_SYMBOL: f32 = 92.0;
+
+pub struct Stage {
+    pub app: App,
+    pub(super) window: AppWindow,
+    pub(super) pictures: Pictures,
+    shown: Option<BoardView>,
+    turn: i32,
+    /// How large each cell's picture is drawn, in physical pixels, as the view has measured.
+    sides: Rc<RefCell<Vec<u32>>>,
+    timer: slint::Timer,
+    pub(super) adults: adults::Adults,
+}
+
+/// A stage that callbacks can hold.
+pub type Shared = Rc<RefCell<Stage>>;
+
+impl Stage {
+    /// Puts an app behind a window and shows the child's screen.
+    pub fn new(app: App, window: AppWindow, pictures: Pictures) -> Shared {
+        let adults = adults::Adults::default();
+        let stage = Self {
+            app,
+            window,
+            pictures,
+            shown: None,
+            turn: 0,
+            sides: Rc::default(),
+            timer: slint::Timer::default(),
+            adults,
+        };
+        let shared = Rc::new(RefCell::new(stage));
+        connect(&shared);
+        adults::connect(&shared);
+        {
+            let mut stage = shared.borrow_mut();
+            stage.child_changed();
+            stage.refresh();
+        }
+        shared
+    }
+
+    pub fn window(&self) -> &AppWindow {
+        &self.window
+    }
+
+    /// Another child, or none, is on the screen: pictures come from another journal.
+    pub(super) fn child_changed(&mut self) {
+        let reader = self.app.child().and_then(|child| self.app.home.folder.reader(FileOf::Child(child.id)).ok());
+        self.pictures.read_from(reader);
+        self.shown = None;
+    }
+
+    /// A wish of the child's screen.
+    pub fn board_wish(&mut self, wish: BoardWish) {
+        let pointer = Pointer(0);
+        let wish = match wish {
+            BoardWish::Pressed(target) => {
+                let spot = self.target(&target).and_then(|target| Some(self.app.child()?.spot(target)));
+                Wish::Touch(Sample::Down { pointer, on: spot })
+            }
+            BoardWish::Moved(over) => Wish::Touch(Sample::Moved { pointer, over: over.and_then(|over| self.target(&over)) }),
+            BoardWish::Released(over) => Wish::Touch(Sample::Up { pointer, over: over.and_then(|over| self.target(&over)) }),
+            BoardWish::Cancelled => Wish::Touch(Sample::Cancelled { pointer }),
+            BoardWish::Activate(target) => match self.target(&target) {
+                Some(target) => Wish::Talk(Intent::Select(target)),
+                None => return,
+            },
+            BoardWish::AdultWanted => return adults::ask_who(self),
+        };
+        // The child's wishes never fail; what cannot be kept becomes a notice.
+        let _ = self.app.handle(wish);
+        self.attend();
+    }
+
+    /// Looks at what came from other threads and what is due, and shows what there is to show.
+    pub fn attend(&mut self) {
+        self.app.attend();
+        self.refresh();
+        adults::attend(self);
+    }
+
+    fn tick(&mut self) {
+        let _ = self.app.handle(Wish::Tick);
+        self.attend();
+    }
+
+    /// Shows the board as it is now. Only what differs reaches the window.
+    fn refresh(&mut self) {
+        let come = self.pictures.have_come();
+        self.show_holding();
+        let Some(view) = self.app.view() else {
+            board::show_nothing(&self.window);
+            return;
+        };
+        let before = self.shown.take();
+        let same_board = before.as_ref().is_some_and(|before| before.board == view.board);
+        if !come && before.as_ref() == Some(&view) {
+            self.shown = before;
+            return;
+        }
+        if !same_board {
+            self.turn = self.turn.wrapping_add(1);
+        }
+        look::show_scheme(&self.window, view.scheme);
+        board::show_surface(&self.window, view.bar_shown, view.rail);
+        board::show_keeping(&self.window, keeping(view.mark));
+        board::show_showing(&self.window, view.showing == Showing::On);
+        board::show_pictures(&self.window, self.strip_pictures());
+        board::show(&self.window, &self.board_data(&view));
+        let words: Vec<BarWordData> = view
+            .bar
+            .iter()
+            .map(|word| BarWordData {
+                label: word.label.clone(),
+                symbol: self.pictures.get(&word.picture, &word.label, self.bar_side()),
+                class: word.word_class,
+            })
+            .collect();
+        board::show_words(&self.window, &words);
+        board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
+        if !same_board {
+            self.warm_neighbours(&view);
+        }
+        self.shown = Some(view);
+    }
+
+    fn board_data(&self, view: &BoardView) -> BoardData {
+        let sides = self.sides.borrow();
+        let usual = sides.iter().copied().max().unwrap_or(0);
+        let cells = view
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| CellItemData {
+                id: cell_id(cell),
+                label: cell.label.clone(),
+                name: self.name(cell),
+                symbol: match cell.visibility {
+                    Visibility::Shown => {
+                        self.pictures.get(&cell.picture, &cell.label, sides.get(index).copied().unwrap_or(usual))
+                    }
+                    Visibility::Hidden => Image::default(),
+                },
+                row: cell.place.row,
+                column: cell.place.column,
+                rows: cell.rows,
+                columns: cell.columns,
+                class: cell.word_class,
+                opens_board: matches!(cell.opens, Opens::Board(_)),
+                hidden: cell.visibility == Visibility::Hidden,
+                fill: cell.background,
+                border: cell.border,
+            })
+            .collect();
+        BoardData { rows: view.rows, columns: view.columns, turn: self.turn, cells }
+    }
+
+    /// What a screen reader says for a cell. A picture without a word is named by what it speaks.
+    fn name(&self, cell: &CellView) -> String {
+        if !cell.label.trim().is_empty() {
+            return cell.label.clone();
+        }
+        let child = self.app.child();
+        let button = child.and_then(|child| child.state().board().button(cell.button));
+        button.map(|button| button.spoken().to_owned()).unwrap_or_default()
+    }
+
+    /// The boards that this one opens are drawn before they are asked for.
+    fn warm_neighbours(&self, view: &BoardView) {
+        let Some(child) = self.app.child() else { return };
+        let side = self.sides.borrow().iter().copied().max().unwrap_or(0);
+        let opened: Vec<BoardId> = view
+            .cells
+            .iter()
+            .filter_map(|cell| match cell.opens {
+                Opens::Board(board) => Some(board),
+                Opens::Nothing => None,
+            })
+            .collect();
+        let vocabulary = child.state().vocabulary();
+        let home = [vocabulary.home().id, vocabulary.important_home()];
+        let boards = opened.into_iter().chain(home).filter_map(|id| vocabulary.board(id));
+        self.pictures.warm(boards.flat_map(crate::session::pictures_of), side);
+    }
+
+    fn strip_pictures(&self) -> StripPicturesData {
+        let side = self.physical(STRIP_SYMBOL);
+        let own = |name: &str| self.pictures.own(name, side);
+        StripPicturesData {
+            home: own("home"),
+            back: own("back"),
+            important: own("important"),
+            take_back: own("take-back"),
+            clear: own("clear"),
+            speak: own("speak"),
+            showing: own("show"),
+        }
+    }
+
+    fn bar_side(&self) -> u32 {
+        // In portrait the bar holds full cells.
+        let size = self.window.window().size();
+        let tall = size.height > size.width;
+        self.physical(if tall { 2.2 * BAR_SYMBOL } else { BAR_SYMBOL })
+    }
+
+    pub(super) fn physical(&self, logical: f32) -> u32 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's side is small and positive")]
+        let side = (logical * self.window.window().scale_factor()).round().max(0.0) as u32;
+        side
+    }
+
+    /// The ring over the cell that is being held.
+    fn show_holding(&self) {
+        let held = self.app.child().and_then(|child| {
+            let (target, _) = child.progress(self.app.clock().mono())?;
+            Some((target, Duration::from_millis(child.child().access.hold.get())))
+        });
+        let held = held.and_then(|(target, time)| Some((self.window_target(target)?, time)));
+        board::show_holding(&self.window, held.as_ref().map(|(target, time)| (target, *time)));
+    }
+
+    /// What the window calls a target, and what it means.
+    fn target(&self, target: &board::Target) -> Option<Target> {
+        Some(match target {
+            board::Target::Home => Target::Home,
+            board::Target::Back => Target::Back,
+            board::Target::Important => Target::Important,
+            board::Target::Speak => Target::Speak,
+            board::Target::TakeBack => Target::TakeBack,
+            board::Target::Clear => Target::Clear,
+            board::Target::Cell(id) => {
+                let cell = self.shown.as_ref()?.cells.iter().find(|cell| cell_id(cell) == *id)?;
+                Target::Button { button: cell.button, place: Some(cell.place) }
+            }
+        })
+    }
+
+    fn window_target(&self, target: Target) -> Option<board::Target> {
+        Some(match target {
+            Target::Home => board::Target::Home,
+            Target::Back => board::Target::Back,
+            Target::Important => board::Target::Important,
+            Target::Speak => board::Target::Speak,
+            Target::TakeBack => board::Target::TakeBack,
+            Target::Clear => board::Target::Clear,
+            Target::Button { button, place } => {
+                let cells = &self.shown.as_ref()?.cells;
+                let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
+                board::Target::Cell(cell_id(cell))
+            }
+        })
+    }
+
+    pub(super) fn go(&self, page: Page) {
+        self.window.global::<Navigation<'_>>().set_page(page);
+    }
+}
+
+/// Names a button at its place: the same button may stand in several cells.
+fn cell_id(cell: &CellView) -> String {
+    format!("{}@{}.{}", cell.button, cell.place.row, cell.place.column)
+}
+
+const fn keeping(mark: RecordingMark) -> Keeping {
+    match mark {
+        RecordingMark::Kept => Keeping::Kept,
+        RecordingMark::NotKept => Keeping::NotKept,
+        RecordingMark::Private => Keeping::PrivateTime,
+    }
+}
+
+/// Wires the child's screen. Every callback ends by setting the timer for what falls due next.
+fn connect(shared: &Shared) {
+    let stage = shared.borrow();
+    let weak = Rc::downgrade(shared);
+    board::connect(&stage.window, move |wish| {
+        if let Some(shared) = weak.upgrade() {
+            with(&shared, |stage| stage.board_wish(wish));
+        }
+    });
+    let sides = Rc::clone(&stage.sides);
+    let scheduled = Rc::new(Cell::new(false));
+    let weak = Rc::downgrade(shared);
+    let window = stage.window.as_weak();
+    board::connect_measured(&stage.window, move |index, side| {
+        let Some(window) = window.upgrade() else { return };
+        let scale = window.window().scale_factor();
+        let mut sides = sides.borrow_mut();
+        if sides.len() <= index {
+            sides.resize(index + 1, 0);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's side is small and positive")]
+        let physical = (side * scale).round().max(0.0) as u32;
+        if let Some(slot) = sides.get_mut(index).filter(|slot| **slot != physical) {
+            *slot = physical;
+            // One look after the whole board has been measured is enough.
+            if !scheduled.replace(true) {
+                let (weak, scheduled) = (weak.clone(), Rc::clone(&scheduled));
+                slint::Timer::single_shot(Duration::ZERO, move || {
+                    scheduled.set(false);
+                    if let Some(shared) = weak.upgrade() {
+                        with(&shared, |stage| {
+                            stage.shown = None;
+                            stage.attend();
+                        });
+                    }
+                });
+            }
+        }
+    });
+}
+
+/// Does something with the stage and sets the timer for what falls due next. Something that comes while the stage is busy is
+/// done right after.
+pub fn with(shared: &Shared, act: impl FnOnce(&mut Stage) + 'static) {
+    match shared.try_borrow_mut() {
+        Ok(mut stage) => {
+            act(&mut stage);
+            drop(stage);
+            schedule(shared);
+        }
+        Err(_) => {
+            let shared = Rc::clone(shared);
+            slint::Timer::single_shot(Duration::ZERO, move || with(&shared, act));
+        }
+    }
+}
+
+/// Sets the timer for what falls due next.
+fn schedule(shared: &Shared) {
+    let stage = shared.borrow();
+    let Some(wake) = stage.app.next_wake() else {
+        stage.timer.stop();
+        return;
+    };
+    let time = Duration::from_millis(wake.saturating_sub(stage.app.clock().mono()).max(1));
+    let weak = Rc::downgrade(shared);
+    stage.timer.start(slint::TimerMode::SingleShot, time, move || {
+        if let Some(shared) = weak.upgrade() {
+            with(&shared, Stage::tick);
+        }
+    });
+}
