@@ -40,7 +40,7 @@ pub(super) fn decode(bytes: &[u8], most: u64) -> Result<DynamicImage, PictureFau
 }
 
 /// A picture as large as a square of `side` pixels allows, premultiplied.
-pub(super) fn fit(picture: &DynamicImage, side: u32) -> RgbaImage {
+pub(super) fn fit(picture: DynamicImage, side: u32) -> RgbaImage {
     let (width, height) = super::raster::fitted(picture.width() as f32, picture.height() as f32, side);
     // Colours are weighted by their alpha before they are mixed: what lies hidden under a clear pixel must not shine out.
     let mut picture = premultiplied(picture);
@@ -60,11 +60,11 @@ pub(super) fn fit(picture: &DynamicImage, side: u32) -> RgbaImage {
     pixels
 }
 
-fn premultiplied(picture: &DynamicImage) -> DynamicImage {
+fn premultiplied(picture: DynamicImage) -> DynamicImage {
     if !picture.color().has_alpha() {
-        return picture.clone();
+        return picture;
     }
-    let mut pixels = picture.to_rgba8();
+    let mut pixels = picture.into_rgba8();
     for pixel in pixels.pixels_mut().filter(|pixel| pixel.0[3] != 255) {
         let [red, green, blue, alpha] = pixel.0;
         let times = |colour: u8| ((u16::from(colour) * u16::from(alpha) + 127) / 255) as u8;

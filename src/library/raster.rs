@@ -35,7 +35,7 @@ impl Raster {
         let drawn = catch_unwind(AssertUnwindSafe(|| match picture {
             Picture::Svg(bytes) => svg::draw(bytes, side, side),
             Picture::Raster(bytes) => {
-                let pixels = photo::fit(&photo::decode(bytes, MAX_PIXELS)?, side);
+                let pixels = photo::fit(photo::decode(bytes, MAX_PIXELS)?, side);
                 Ok(centred(pixels.as_raw(), pixels.width(), side))
             }
             Picture::Twemoji(text) => {
