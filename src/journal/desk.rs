@@ -81,7 +81,8 @@ pub struct Desk {
 enum Order {
     Keep(Ticket, Parcel),
     KeepNow(Ticket, Parcel),
-    Flush(Sender<usize>),
+    /// The answer is how many entries wait, or nothing if nothing waits.
+    Flush(Sender<Option<usize>>),
     Limit(u32),
 }
 
@@ -120,8 +121,8 @@ impl Desk {
         let orders = self.orders.as_ref().ok_or(NotFlushed::Closed)?;
         orders.send(Order::Flush(reply)).map_err(|_| NotFlushed::Closed)?;
         match answer.recv_timeout(timeout) {
-            Ok(0) => Ok(()),
-            Ok(entries) => Err(NotFlushed::Waiting { entries }),
+            Ok(None) => Ok(()),
+            Ok(Some(entries)) => Err(NotFlushed::Waiting { entries }),
             Err(RecvTimeoutError::Timeout) => Err(NotFlushed::TimeUp),
             Err(RecvTimeoutError::Disconnected) => Err(NotFlushed::Closed),
         }
@@ -201,7 +202,7 @@ impl Clerk {
                 Ok(Order::Flush(reply)) => {
                     let _ = self.attempt();
                     // Whoever asked may have stopped waiting for the answer.
-                    let _ = reply.send(self.entries());
+                    let _ = reply.send((!self.waiting.is_empty()).then(|| self.entries()));
                 }
                 Ok(Order::Limit(pages)) => {
                     let _ = self.journal.limit_pages(pages);

@@ -12,6 +12,8 @@ const HOME: &str = "home.heard";
 const CHILDREN: &str = "children";
 const BACKUPS: &str = "backups";
 const LOCK: &str = "lock";
+/// Where this lies, the folder is no home yet, whatever else is in it.
+const UNFINISHED: &str = "unfinished";
 
 /// A home's folder, for reading.
 #[derive(Clone, Debug)]
@@ -32,11 +34,16 @@ pub struct OpenHome {
 impl HomeFolder {
     /// Without the lock: for readers, beside whoever writes.
     pub fn open_reading(root: &Path) -> Result<Self, JournalError> {
-        if !root.join(HOME).try_exists()? {
+        if !is_home(root)? {
             return Err(JournalError::NotAHome);
         }
         let (keys, privacy) = DeviceKeys::open(root)?;
         Ok(Self { root: root.to_owned(), keys, privacy })
+    }
+
+    /// A home that is being restored.
+    pub(super) fn unfinished(root: &Path, keys: DeviceKeys) -> Self {
+        Self { root: root.to_owned(), keys, privacy: KeyPrivacy::Private }
     }
 
     pub fn root(&self) -> &Path {
@@ -78,9 +85,7 @@ impl OpenHome {
         if root.join(HOME).try_exists()? || !children(root)?.is_empty() {
             return Err(JournalError::AlreadyThere);
         }
-        for folder in [CHILDREN, BACKUPS] {
-            durable::private_folder(&root.join(folder))?;
-        }
+        Self::lay_out(root)?;
         let (keys, privacy) = if DeviceKeys::is_kept_in(root) {
             DeviceKeys::open(root)?
         } else {
@@ -92,11 +97,21 @@ impl OpenHome {
     }
 
     pub fn open(root: &Path) -> Result<Self, JournalError> {
-        if !root.join(HOME).try_exists()? {
+        if !is_home(root)? {
             return Err(JournalError::NotAHome);
         }
         let lock = lock(root)?;
         Ok(Self { folder: HomeFolder::open_reading(root)?, _lock: lock })
+    }
+
+    /// The folders of a home.
+    pub(super) fn lay_out(root: &Path) -> Result<(), JournalError> {
+        [CHILDREN, BACKUPS].iter().try_for_each(|folder| durable::private_folder(&root.join(folder)))
+    }
+
+    pub(super) fn sync(root: &Path) -> Result<(), JournalError> {
+        durable::sync_folder(&root.join(CHILDREN))?;
+        durable::sync_folder(root)
     }
 
     pub fn journal(&self, of: FileOf) -> Result<Opened, JournalError> {
@@ -117,11 +132,24 @@ impl Deref for OpenHome {
     }
 }
 
-fn path(root: &Path, of: FileOf) -> PathBuf {
+pub(super) fn path(root: &Path, of: FileOf) -> PathBuf {
     match of {
         FileOf::Home => root.join(HOME),
         FileOf::Child(child) => root.join(CHILDREN).join(format!("{child}.heard")),
     }
+}
+
+fn is_home(root: &Path) -> Result<bool, JournalError> {
+    Ok(root.join(HOME).try_exists()? && !root.join(UNFINISHED).try_exists()?)
+}
+
+pub(super) fn mark_unfinished(root: &Path) -> Result<(), JournalError> {
+    durable::write_new(&root.join(UNFINISHED), b"A restore was cut off here. Nothing in this folder is in use.\n")
+}
+
+pub(super) fn mark_finished(root: &Path) -> Result<(), JournalError> {
+    fs::remove_file(root.join(UNFINISHED))?;
+    durable::sync_folder(root)
 }
 
 fn children(root: &Path) -> Result<Vec<ChildId>, JournalError> {
@@ -140,11 +168,25 @@ fn children(root: &Path) -> Result<Vec<ChildId>, JournalError> {
     Ok(found)
 }
 
-fn lock(root: &Path) -> Result<File, JournalError> {
+/// The lock of whoever writes in a folder.
+pub(super) fn lock(root: &Path) -> Result<File, JournalError> {
     let file = File::options().create(true).truncate(false).write(true).open(root.join(LOCK))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(JournalError::InUse),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// Takes away everything but the lock.
+pub(super) fn empty(root: &Path) -> Result<(), JournalError> {
+    for item in fs::read_dir(root)? {
+        let item = item?;
+        if item.file_type()?.is_dir() {
+            fs::remove_dir_all(item.path())?;
+        } else if item.file_name() != LOCK {
+            fs::remove_file(item.path())?;
+        }
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 
 use super::file_key::FileKey;
 use super::keys::{random, random32, seal};
+use super::store::Schema;
 use super::{
     DeviceKeys, Field, FileOf, JournalError, NewRows, Reader, Stamp, Value, clock_state, durable, encode, entry_hash,
     form, genesis, signed_bytes, store,
@@ -86,6 +87,12 @@ impl Parcel {
 impl Journal {
     /// A new file, which must not be there yet. Until it is whole it has another name, so a power cut leaves none by half.
     pub fn create(path: &Path, of: FileOf, device: &DeviceKeys) -> Result<Self, JournalError> {
+        Self::lay_down(path, of, device, Schema::Newest)?;
+        Ok(Self::open(path, of, device)?.journal)
+    }
+
+    #[doc(hidden)]
+    pub fn lay_down(path: &Path, of: FileOf, device: &DeviceKeys, schema: Schema<'_>) -> Result<(), JournalError> {
         if path.try_exists()? {
             return Err(JournalError::AlreadyThere);
         }
@@ -101,9 +108,8 @@ impl Journal {
         for leftover in ["", "-wal", "-shm"] {
             remove_if_there(&with_end(&unfinished, leftover))?;
         }
-        store::create(&unfinished, &key, of)?.close().map_err(|(_, error)| error)?;
-        durable::move_into_place(&unfinished, path)?;
-        Ok(Self::open(path, of, device)?.journal)
+        store::create(&unfinished, &key, of, schema)?.close().map_err(|(_, error)| error)?;
+        durable::move_into_place(&unfinished, path)
     }
 
     pub fn open(path: &Path, of: FileOf, device: &DeviceKeys) -> Result<Opened, JournalError> {
@@ -167,6 +173,11 @@ impl Journal {
             kept.push(Kept { header, hash: Digest(hash) });
         }
         Ok((!kept.is_empty()).then_some(kept))
+    }
+
+    /// Lets go of the file, with everything in the one file and nothing beside it. Dropping does the same and says nothing.
+    pub fn close(self) -> Result<(), JournalError> {
+        self.reader.connection.close().map_err(|(_, error)| error.into())
     }
 
     /// Lets the file grow to so many pages and no further, which is what a full disk does. For tests.

@@ -1,5 +1,7 @@
 //! The journal: entries in chains, kept for good. Nothing in it is updated or deleted; a correction is a new entry.
 
+mod archive;
+mod backup;
 mod chain;
 mod check;
 mod codec;
@@ -15,10 +17,15 @@ mod key_text;
 mod keys;
 mod pin;
 mod reader;
+mod recovery;
+mod restore;
 mod rows;
 mod stamp;
 mod store;
 
+#[doc(hidden)]
+pub use backup::{AtStep, Step, take_backup_with};
+pub use backup::{BackupTaken, backups_in, take_backup};
 pub use chain::{ChainFault, commitment, entry_hash, genesis, link, signed_bytes};
 pub use codec::{
     CIRCUMSTANCES, FORMS, Form, Recorded, RecordedCircumstances, Undecodable, decode, decode_circumstances, encode,
@@ -33,5 +40,11 @@ pub use journal::{Journal, Kept, Last, Opened, Parcel};
 pub use keys::{DeviceKeys, KeyPrivacy, device_id, signature_holds};
 pub use pin::{Pin, PinFault, PinRefusal, pin_delay, pin_fits};
 pub use reader::{Reader, Span, read};
+pub use recovery::{CodeFault, RecoveryCode, RecoveryRecipient};
+#[doc(hidden)]
+pub use restore::restore_with;
+pub use restore::{RestoredHome, restore};
 pub use rows::{BoardRevision, Medium, NewRows, SetRevision};
 pub use stamp::{CLOCK_TOLERANCE, Stamp, clock_state};
+#[doc(hidden)]
+pub use store::Schema;

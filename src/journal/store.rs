@@ -22,16 +22,34 @@ enum Access {
     Read,
 }
 
-/// A new file with its schema and its one row of what it is. `path` must not be there yet.
-pub(super) fn create(path: &Path, key: &FileKey, of: FileOf) -> Result<Connection, JournalError> {
+/// A new file with its schema and its one row of what it is.
+pub(super) fn create(path: &Path, key: &FileKey, of: FileOf, schema: Schema<'_>) -> Result<Connection, JournalError> {
     let mut connection = connect(path, key, Access::New)?;
-    migrate(&mut connection)?;
+    match schema {
+        Schema::Newest => migrate(&mut connection)?,
+        Schema::Old { sql, version } => {
+            connection.execute_batch(sql)?;
+            pragma(&connection, "user_version", &version.to_string())?;
+        }
+    }
     let (what, child) = match of {
         FileOf::Home => ("home", None),
         FileOf::Child(child) => ("child", Some(child.0.into_bytes())),
     };
     connection.execute("INSERT INTO file (one, what, child) VALUES (1, ?1, ?2)", (what, child))?;
     Ok(connection)
+}
+
+/// The schema of a new file.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Schema<'a> {
+    Newest,
+    /// As an older Heard laid it down. For tests.
+    Old {
+        sql: &'a str,
+        version: u32,
+    },
 }
 
 /// A file that is there. `key` has been proved to be its key, so whatever cannot be read now is damage.

@@ -1,7 +1,15 @@
 //! The journal under what befalls it: a home in a temporary folder, facts in, entries out.
 
 mod append;
+mod backup;
+mod clock;
+mod codec;
+mod desk;
+mod faults;
 mod guards;
+mod kill;
+mod pin;
+mod schema;
 
 use chrono::TimeDelta;
 use heard::event::{Circumstances, Draft, Event, Moment, Role};
