@@ -15,3 +15,6 @@ pub mod journal;
 pub mod app;
 
 pub mod platform;
+
+#[cfg(feature = "gui")]
+pub mod ui;
