@@ -1,6 +1,6 @@
 //! From the core's words for how things look to the window's, and pictures from pixels.
 
-use super::{RailSideItem, Scheme, Theme, WordClass};
+use super::{RailSide, Scheme, Theme, WordClass};
 use crate::board;
 use crate::child;
 use slint::{ComponentHandle, Image, Rgba8Pixel, SharedPixelBuffer};
@@ -42,7 +42,7 @@ impl From<Scheme> for child::Scheme {
     }
 }
 
-impl From<child::RailSide> for RailSideItem {
+impl From<child::RailSide> for RailSide {
     fn from(side: child::RailSide) -> Self {
         match side {
             child::RailSide::Left => Self::Left,
@@ -51,11 +51,11 @@ impl From<child::RailSide> for RailSideItem {
     }
 }
 
-impl From<RailSideItem> for child::RailSide {
-    fn from(side: RailSideItem) -> Self {
+impl From<RailSide> for child::RailSide {
+    fn from(side: RailSide) -> Self {
         match side {
-            RailSideItem::Left => Self::Left,
-            RailSideItem::Right => Self::Right,
+            RailSide::Left => Self::Left,
+            RailSide::Right => Self::Right,
         }
     }
 }

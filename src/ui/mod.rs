@@ -25,5 +25,17 @@ pub use screens::*;
 
 mod rows;
 
+pub mod about;
+pub mod access;
+pub mod adult_home;
+pub mod agreement;
+pub mod backup;
 pub mod board;
+pub mod child_new;
+pub mod import;
 pub mod look;
+pub mod navigation;
+pub mod notices;
+pub mod pack;
+pub mod pin;
+pub mod voice;

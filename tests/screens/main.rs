@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 #![allow(dead_code, reason = "the driver is shared with the other tests of the window")]
 
+mod adults;
 mod boards;
 #[path = "../ui/driver.rs"]
 mod driver;

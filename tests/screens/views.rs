@@ -1,11 +1,13 @@
 //! The views with preview data, by name.
 
+use super::adults;
 use super::boards;
 use super::driver;
 use super::pictures::Pictures;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
-use heard::ui::{AppWindow, Keeping, board};
+use heard::ui::{AppWindow, Keeping, Type, board};
+use slint::ComponentHandle;
 use std::time::Duration;
 
 pub struct View {
@@ -41,7 +43,7 @@ pub fn all() -> Vec<View> {
         }),
         view("board-corner", |window, pictures| {
             child(window, pictures);
-            let width = window.get_view_width();
+            let width = driver::width(window);
             driver::down(window, (width - 30.0, 30.0));
             driver::pass(Duration::from_millis(1010));
             driver::pass(Duration::from_millis(1200));
@@ -70,6 +72,32 @@ pub fn all() -> Vec<View> {
             child(window, pictures);
             board::show(window, &boards::full(9, 12, 108, pictures));
         }),
+        view("pin-who", |window, _| adults::who(window)),
+        view("pin-pad", |window, _| adults::pad(window)),
+        view("pin-wait", |window, _| adults::waiting(window)),
+        view("home", |window, _| adults::home(window)),
+        view("home-large-text", |window, _| {
+            adults::home(window);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("child-new", |window, _| adults::child_new(window)),
+        view("import-files", |window, _| adults::files(window)),
+        view("import-report", |window, _| adults::report(window)),
+        view("import-refused", |window, _| adults::refused(window)),
+        view("access", adults::touch),
+        view("access-large-text", |window, pictures| {
+            adults::touch(window, pictures);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("voice", |window, _| adults::sound(window)),
+        view("agreement-none", |window, _| adults::no_agreement(window)),
+        view("agreement", |window, _| adults::an_agreement(window)),
+        view("pack", |window, _| adults::choosing_pack(window)),
+        view("pack-made", |window, _| adults::made_pack(window)),
+        view("backup", |window, _| adults::backing_up(window)),
+        view("backup-made", |window, _| adults::backed_up(window)),
+        view("notices", |window, _| adults::two_notices(window)),
+        view("about", |window, _| adults::licences(window)),
     ]
 }
 

@@ -25,6 +25,10 @@ pub fn resize(window: &AppWindow, width: f32, height: f32) {
     window.window().set_size(LogicalSize::new(width, height));
 }
 
+pub fn width(window: &AppWindow) -> f32 {
+    window.window().size().to_logical(window.window().scale_factor()).width
+}
+
 /// Lets time pass: timers and animations run.
 pub fn pass(time: Duration) {
     testing::mock_elapsed_time(time);
