@@ -18,4 +18,7 @@ pub mod app;
 
 pub mod platform;
 
+#[cfg(feature = "gui")]
+pub mod ui;
+
 pub mod cli;

@@ -1,0 +1,265 @@
+//! The child's screen: what it shows, and what a finger, a key or a switch wishes there.
+
+use super::rows::fill;
+use super::{AppWindow, BarWord, BoardAdapter, CellItem, Keeping, Strip, StripPictures, look};
+use crate::board::{Colour, WordClass};
+use crate::child::{MessageBar, RailSide};
+use slint::{ComponentHandle, Image, ModelRc, SharedString};
+use std::rc::Rc;
+use std::time::Duration;
+
+/// One placed button. Empty places have none.
+#[derive(Clone, Debug, Default)]
+pub struct CellItemData {
+    /// What comes back in [`BoardWish`]; must not begin with `@`.
+    pub id: String,
+    pub label: String,
+    /// For a screen reader; the label is used where this is empty.
+    pub name: String,
+    pub symbol: Image,
+    pub row: u16,
+    pub column: u16,
+    /// Cells taken downwards and to the right; 0 counts as 1.
+    pub rows: u16,
+    pub columns: u16,
+    pub class: Option<WordClass>,
+    pub opens_board: bool,
+    pub hidden: bool,
+    /// An imported board's own fill and border. They win over the class, except in high contrast.
+    pub fill: Option<Colour>,
+    pub border: Option<Colour>,
+}
+
+/// A whole board.
+#[derive(Clone, Debug, Default)]
+pub struct BoardData {
+    pub rows: u16,
+    pub columns: u16,
+    /// Another number for every board change, so that a held finger never presses what came under it.
+    pub turn: i32,
+    pub cells: Vec<CellItemData>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct BarWordData {
+    pub label: String,
+    pub symbol: Image,
+    pub class: Option<WordClass>,
+}
+
+/// The pictures of the strip and of the message bar's keys.
+#[derive(Clone, Debug, Default)]
+pub struct StripPicturesData {
+    pub home: Image,
+    pub back: Image,
+    pub important: Image,
+    pub take_back: Image,
+    pub clear: Image,
+    pub speak: Image,
+    /// The open hand of "I am showing".
+    pub showing: Image,
+}
+
+/// What can be chosen on the child's screen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    Cell(String),
+    Home,
+    Back,
+    Important,
+    Speak,
+    TakeBack,
+    Clear,
+}
+
+/// A finger's doings go through the press filter; `Activate` (keyboard, switch, screen reader) does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BoardWish {
+    Pressed(Target),
+    /// The finger is now over this, or over nothing.
+    Moved(Option<Target>),
+    Released(Option<Target>),
+    Cancelled,
+    Activate(Target),
+    /// The corner was held for three seconds.
+    AdultWanted,
+}
+
+impl Target {
+    /// Reads an id of the window; the empty id is no target.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Some(match id {
+            "" => return None,
+            "@home" => Self::Home,
+            "@back" => Self::Back,
+            "@important" => Self::Important,
+            "@speak" => Self::Speak,
+            "@take-back" => Self::TakeBack,
+            "@clear" => Self::Clear,
+            cell => Self::Cell(cell.to_owned()),
+        })
+    }
+
+    fn id(&self, strip: &Strip<'_>) -> SharedString {
+        match self {
+            Self::Cell(id) => id.into(),
+            Self::Home => strip.get_home(),
+            Self::Back => strip.get_back(),
+            Self::Important => strip.get_important(),
+            Self::Speak => strip.get_speak(),
+            Self::TakeBack => strip.get_take_back(),
+            Self::Clear => strip.get_clear(),
+        }
+    }
+}
+
+/// Shows a board. Rows that did not change are not touched.
+pub fn show(window: &AppWindow, board: &BoardData) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    let (places, cells) = laid_out(board);
+    // The places go first: between the setters nothing is drawn, but a smaller model must not be looked up beyond its end.
+    adapter.set_rows(i32::from(board.rows.max(1)));
+    adapter.set_columns(i32::from(board.columns.max(1)));
+    fill(&adapter.get_places(), places, |model| adapter.set_places(model));
+    fill(&adapter.get_cells(), cells, |model| adapter.set_cells(model));
+    adapter.set_turn(board.turn);
+}
+
+/// Shows the words of the message bar.
+pub fn show_words(window: &AppWindow, words: &[BarWordData]) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    let sentence = words.iter().map(|word| word.label.as_str()).collect::<Vec<_>>().join(" ");
+    let rows = words
+        .iter()
+        .map(|word| BarWord {
+            label: word.label.as_str().into(),
+            symbol: word.symbol.clone(),
+            class: word.class.into(),
+        })
+        .collect();
+    fill(&adapter.get_words(), rows, |model| adapter.set_words(model));
+    adapter.set_sentence(sentence.into());
+}
+
+/// Marks the word that is being spoken, counted from 0.
+pub fn show_spoken_word(window: &AppWindow, word: Option<usize>) {
+    let index = word.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1);
+    window.global::<BoardAdapter<'_>>().set_spoken_word(index);
+}
+
+pub fn show_pictures(window: &AppWindow, pictures: StripPicturesData) {
+    let StripPicturesData { home, back, important, take_back, clear, speak, showing } = pictures;
+    let pictures = StripPictures { home, back, important, take_back, clear, speak, showing };
+    window.global::<BoardAdapter<'_>>().set_pictures(pictures);
+}
+
+pub fn show_surface(window: &AppWindow, bar: MessageBar, rail: RailSide) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    adapter.set_bar_shown(bar == MessageBar::Shown);
+    adapter.set_rail_right(rail == RailSide::Right);
+}
+
+pub fn show_keeping(window: &AppWindow, keeping: Keeping) {
+    window.global::<BoardAdapter<'_>>().set_keeping(keeping);
+}
+
+/// "I am showing": on or off.
+pub fn show_showing(window: &AppWindow, showing: bool) {
+    window.global::<BoardAdapter<'_>>().set_showing(showing);
+}
+
+/// Starts the ring on the target under the finger, or ends it.
+pub fn show_holding(window: &AppWindow, target: Option<(&Target, Duration)>) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    let Some((target, time)) = target else {
+        adapter.set_holding(SharedString::default());
+        return;
+    };
+    adapter.set_hold_time(i64::try_from(time.as_millis()).unwrap_or(i64::MAX));
+    adapter.set_holding(target.id(&window.global::<Strip<'_>>()));
+}
+
+/// Hands every wish of the view to one function.
+pub fn connect(window: &AppWindow, wish: impl Fn(BoardWish) + 'static) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    let wish = Rc::new(wish);
+    let tell = wish.clone();
+    adapter.on_pressed(move |id| {
+        if let Some(target) = Target::from_id(&id) {
+            tell(BoardWish::Pressed(target));
+        }
+    });
+    let tell = wish.clone();
+    adapter.on_moved(move |id| tell(BoardWish::Moved(Target::from_id(&id))));
+    let tell = wish.clone();
+    adapter.on_released(move |id| tell(BoardWish::Released(Target::from_id(&id))));
+    let tell = wish.clone();
+    adapter.on_cancelled(move || tell(BoardWish::Cancelled));
+    let tell = wish.clone();
+    adapter.on_activate(move |id| {
+        if let Some(target) = Target::from_id(&id) {
+            tell(BoardWish::Activate(target));
+        }
+    });
+    adapter.on_adult_wanted(move || wish(BoardWish::AdultWanted));
+}
+
+/// What stands at every place, as an index into the cells (-1 for nothing), and the cells.
+fn laid_out(board: &BoardData) -> (Vec<i32>, Vec<CellItem>) {
+    let columns = usize::from(board.columns.max(1));
+    let mut places = vec![-1; usize::from(board.rows.max(1)) * columns];
+    for (index, cell) in (0_i32..).zip(&board.cells) {
+        for row in cell.row..cell.row.saturating_add(cell.rows.max(1)) {
+            for column in cell.column..cell.column.saturating_add(cell.columns.max(1)).min(board.columns) {
+                if let Some(place) = places.get_mut(usize::from(row) * columns + usize::from(column)) {
+                    *place = index;
+                }
+            }
+        }
+    }
+    (places, board.cells.iter().map(item).collect())
+}
+
+fn item(cell: &CellItemData) -> CellItem {
+    // A file may give one of the two; the other follows from it.
+    let fill = cell.fill.or(cell.border.map(|_| Colour::opaque(255, 255, 255)));
+    let fill = fill.map(|fill| fill.over(Colour::opaque(255, 255, 255)));
+    let border = cell.border.map(|border| border.over(Colour::opaque(255, 255, 255)));
+    let own = fill.map(|fill| (fill, border.unwrap_or_else(|| edge_for(fill))));
+    let (fill, border) = own.unwrap_or((Colour::opaque(0, 0, 0), Colour::opaque(0, 0, 0)));
+    CellItem {
+        id: cell.id.as_str().into(),
+        label: cell.label.as_str().into(),
+        name: if cell.name.is_empty() { cell.label.as_str().into() } else { cell.name.as_str().into() },
+        symbol: cell.symbol.clone(),
+        row: cell.row.into(),
+        column: cell.column.into(),
+        rows: cell.rows.max(1).into(),
+        columns: cell.columns.max(1).into(),
+        class: cell.class.into(),
+        opens_board: cell.opens_board,
+        hidden: cell.hidden,
+        own_colours: own.is_some(),
+        fill: look::colour(fill),
+        border: look::colour(border),
+        ink: look::colour(ink_on(fill)),
+    }
+}
+
+/// Dark or light ink, whichever reads better on this fill.
+fn ink_on(fill: Colour) -> Colour {
+    let (dark, light) = (Colour::opaque(0x23, 0x1F, 0x1A), Colour::opaque(0xFF, 0xFF, 0xFF));
+    if dark.contrast(fill) >= light.contrast(fill) { dark } else { light }
+}
+
+/// A border for a fill that came without one: the fill, half way to its ink.
+fn edge_for(fill: Colour) -> Colour {
+    Colour { alpha: 128, ..ink_on(fill) }.over(fill)
+}
+
+/// An empty board, for the moment before the first one is there.
+pub fn show_nothing(window: &AppWindow) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    adapter.set_cells(ModelRc::default());
+    adapter.set_places(ModelRc::default());
+}

@@ -1,0 +1,85 @@
+//! From the core's words for how things look to the window's, and pictures from pixels.
+
+use super::{RailSide, Scheme, Theme, WordClass};
+use crate::board;
+use crate::child;
+use slint::{ComponentHandle, Image, Rgba8Pixel, SharedPixelBuffer};
+
+/// A decoded picture, four bytes (red, green, blue, alpha, not premultiplied) to the pixel. Too few bytes give an
+/// empty picture, never a panic.
+pub fn picture(width: u32, height: u32, rgba: &[u8]) -> Image {
+    let mut pixels = SharedPixelBuffer::<Rgba8Pixel>::new(width, height);
+    let bytes = pixels.make_mut_bytes();
+    if bytes.len() != rgba.len() {
+        return Image::default();
+    }
+    bytes.copy_from_slice(rgba);
+    Image::from_rgba8(pixels)
+}
+
+/// Lights the whole window.
+pub fn show_scheme(window: &super::AppWindow, scheme: child::Scheme) {
+    window.global::<Theme<'_>>().set_scheme(scheme.into());
+}
+
+impl From<child::Scheme> for Scheme {
+    fn from(scheme: child::Scheme) -> Self {
+        match scheme {
+            child::Scheme::Light => Self::Light,
+            child::Scheme::Dark => Self::Dark,
+            child::Scheme::HighContrast => Self::HighContrast,
+        }
+    }
+}
+
+impl From<Scheme> for child::Scheme {
+    fn from(scheme: Scheme) -> Self {
+        match scheme {
+            Scheme::Light => Self::Light,
+            Scheme::Dark => Self::Dark,
+            Scheme::HighContrast => Self::HighContrast,
+        }
+    }
+}
+
+impl From<child::RailSide> for RailSide {
+    fn from(side: child::RailSide) -> Self {
+        match side {
+            child::RailSide::Left => Self::Left,
+            child::RailSide::Right => Self::Right,
+        }
+    }
+}
+
+impl From<RailSide> for child::RailSide {
+    fn from(side: RailSide) -> Self {
+        match side {
+            RailSide::Left => Self::Left,
+            RailSide::Right => Self::Right,
+        }
+    }
+}
+
+impl From<Option<board::WordClass>> for WordClass {
+    fn from(class: Option<board::WordClass>) -> Self {
+        match class {
+            None => Self::Unclassed,
+            Some(board::WordClass::People) => Self::People,
+            Some(board::WordClass::Verb) => Self::Verb,
+            Some(board::WordClass::Describe) => Self::Describe,
+            Some(board::WordClass::Noun) => Self::Noun,
+            Some(board::WordClass::Social) => Self::Social,
+            Some(board::WordClass::Question) => Self::Question,
+            Some(board::WordClass::No) => Self::No,
+            Some(board::WordClass::Determiner) => Self::Determiner,
+            Some(board::WordClass::Little) => Self::Little,
+            Some(board::WordClass::Place) => Self::Place,
+            Some(board::WordClass::Folder) => Self::Folder,
+        }
+    }
+}
+
+/// An opaque colour of the window.
+pub fn colour(colour: board::Colour) -> slint::Color {
+    slint::Color::from_rgb_u8(colour.red, colour.green, colour.blue)
+}

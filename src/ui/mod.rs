@@ -1,0 +1,41 @@
+//! The window: one adapter file per view, data in and wishes out. Nothing outside this module names the toolkit.
+
+/// What the screens' compiler made of `ui/app_window.slint`.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unused_qualifications,
+    unsafe_code,
+    missing_docs,
+    reason = "generated code"
+)]
+mod screens {
+    slint::include_modules!();
+}
+
+pub use screens::*;
+
+mod rows;
+
+pub mod about;
+pub mod access;
+pub mod adult_home;
+pub mod agreement;
+pub mod backup;
+pub mod board;
+pub mod child_new;
+pub mod import;
+pub mod look;
+pub mod navigation;
+pub mod notices;
+pub mod pack;
+pub mod pin;
+pub mod voice;

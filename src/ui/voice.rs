@@ -1,0 +1,75 @@
+//! How the child's words sound, and how the child's screen looks.
+
+use super::rows::fill;
+use super::{AppWindow, VoiceAdapter, VoiceDraft, VoiceItem};
+use crate::child::{Build, Delivery, MessageBar, Speech, SpeechSettings, SurfaceSettings};
+use slint::ComponentHandle;
+use std::rc::Rc;
+
+#[derive(Clone, Debug, Default)]
+pub struct VoiceItemData {
+    /// The engine's own name.
+    pub id: String,
+    pub name: String,
+    /// Language and kind, as they are to be read.
+    pub detail: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoiceWish {
+    /// Say something with these settings, without keeping them.
+    Hear(SpeechSettings),
+    Save(SpeechSettings, SurfaceSettings),
+}
+
+/// Opens the page's draft on these settings.
+pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSettings, surface: &SurfaceSettings) {
+    let adapter = window.global::<VoiceAdapter<'_>>();
+    let rows = voices
+        .iter()
+        .map(|voice| VoiceItem {
+            id: voice.id.as_str().into(),
+            name: voice.name.as_str().into(),
+            detail: voice.detail.as_str().into(),
+        })
+        .collect();
+    fill(&adapter.get_voices(), rows, |model| adapter.set_voices(model));
+    adapter.set_draft(VoiceDraft {
+        voice: speech.speech.voice.as_str().into(),
+        rate: speech.speech.rate.into(),
+        pitch: speech.speech.pitch.into(),
+        quiet: speech.build == Build::Quiet,
+        finish_the_word: speech.delivery == Delivery::FinishTheWord,
+        bar_shown: surface.message_bar == MessageBar::Shown,
+        rail: surface.rail.into(),
+        scheme: surface.scheme.into(),
+    });
+}
+
+pub fn connect(window: &AppWindow, wish: impl Fn(VoiceWish) + 'static) {
+    let adapter = window.global::<VoiceAdapter<'_>>();
+    let wish = Rc::new(wish);
+    let tell = wish.clone();
+    adapter.on_hear(move |draft| tell(VoiceWish::Hear(speech(&draft))));
+    adapter.on_save(move |draft| wish(VoiceWish::Save(speech(&draft), surface(&draft))));
+}
+
+fn speech(draft: &VoiceDraft) -> SpeechSettings {
+    SpeechSettings {
+        build: if draft.quiet { Build::Quiet } else { Build::WordsOnPress },
+        delivery: if draft.finish_the_word { Delivery::FinishTheWord } else { Delivery::CutIn },
+        speech: Speech {
+            voice: draft.voice.to_string(),
+            rate: u16::try_from(draft.rate.clamp(80, 450)).unwrap_or(150),
+            pitch: u8::try_from(draft.pitch.clamp(0, 100)).unwrap_or(50),
+        },
+    }
+}
+
+fn surface(draft: &VoiceDraft) -> SurfaceSettings {
+    SurfaceSettings {
+        message_bar: if draft.bar_shown { MessageBar::Shown } else { MessageBar::Off },
+        rail: draft.rail.into(),
+        scheme: draft.scheme.into(),
+    }
+}

@@ -1,0 +1,229 @@
+//! Preview data for the adults' pages.
+
+use super::pictures::Pictures;
+use chrono::NaiveDate;
+use heard::child::{AccessSettings, Agreement, Assent, Millis, SpeechSettings, SurfaceSettings};
+use heard::ui::adult_home::{ChildItemData, HomeData};
+use heard::ui::backup::{BackupPlaceData, BackupState};
+use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
+use heard::ui::notices::NoticeItemData;
+use heard::ui::pack::{LeftOut, PackSpan, PackState};
+use heard::ui::pin::{AdultItemData, PinState};
+use heard::ui::voice::VoiceItemData;
+use heard::ui::{AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, pack, pin, voice};
+use navigation::Page;
+
+fn open(window: &AppWindow, page: Page) {
+    navigation::show_child(window, Some("Sam"));
+    navigation::show_page(window, page);
+}
+
+pub fn who(window: &AppWindow) {
+    let adult = |name: &str, role: &str| AdultItemData { id: name.into(), name: name.into(), role: role.into() };
+    pin::show(
+        window,
+        &[adult("Priya", "key worker"), adult("Tom", "agency worker"), adult("Ms Adeyemi", "registered manager")],
+    );
+    open(window, Page::Pin);
+}
+
+pub fn waiting(window: &AppWindow) {
+    pin::show(window, &[AdultItemData { id: "p".into(), name: "Priya".into(), role: "key worker".into() }]);
+    pin::show_state(window, PinState::Wait(12));
+    open(window, Page::Pin);
+}
+
+pub fn pad(window: &AppWindow) {
+    pin::show(window, &[AdultItemData { id: "p".into(), name: "Priya".into(), role: "key worker".into() }]);
+    open(window, Page::Pin);
+}
+
+pub fn home(window: &AppWindow) {
+    let child = |name: &str, board_set: &str, open| ChildItemData {
+        id: name.into(),
+        name: name.into(),
+        board_set: board_set.into(),
+        open,
+    };
+    adult_home::show(
+        window,
+        &HomeData {
+            adult_name: "Priya".into(),
+            adult_role: "key worker".into(),
+            children: vec![child("Sam", "First words", true), child("Ella", "Quick core 24", false), child("Jo", "", false)],
+            notices: 2,
+            showing: false,
+            has_agreement: true,
+            last_backup: "Sunday 8 March, 02:00".into(),
+        },
+    );
+    open(window, Page::Home);
+}
+
+pub fn child_new(window: &AppWindow) {
+    open(window, Page::ChildNew);
+}
+
+pub fn files(window: &AppWindow) {
+    let file = |name: &str, detail: &str, folder| FileItemData {
+        id: name.into(),
+        name: name.into(),
+        detail: detail.into(),
+        folder,
+    };
+    let files = vec![
+        file("one folder up", "", true),
+        file("from school", "3 files", true),
+        file("quick-core-24.obz", "1.4 MB, 3 March", false),
+        file("communikate-20.obz", "11 MB, 27 February", false),
+        file("bath-time.obf", "82 kB, 12 January", false),
+    ];
+    import::show(window, &ImportState::Choosing { folder: "Downloads".into(), files });
+    open(window, Page::Import);
+}
+
+pub fn report(window: &AppWindow) {
+    let count = |what: &str, count| (what.to_owned(), count);
+    let group = |title: &str, count, lines: &[&str]| ReportGroupData {
+        title: title.into(),
+        count,
+        lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+    };
+    let report = ReportData {
+        counts: vec![count("boards", 24), count("buttons", 611), count("pictures", 402), count("sounds", 3)],
+        groups: vec![
+            group("Links that lead nowhere", 2, &["“places” on the board “home”", "“more” on the board “food”"]),
+            group(
+                "Pictures that came only as a web address",
+                14,
+                &["“trampoline” on “play”", "“Nan” on “people”", "“bus” on “places”"],
+            ),
+        ],
+    };
+    import::show(window, &ImportState::Report { file: "quick-core-24.obz".into(), report });
+    open(window, Page::Import);
+}
+
+pub fn refused(window: &AppWindow) {
+    let sentence = "The file unpacks to more than 200 MB, which no board set needs.".to_owned();
+    import::show(window, &ImportState::Refused { file: "holiday.obz".into(), sentence });
+    open(window, Page::Import);
+}
+
+pub fn touch(window: &AppWindow, pictures: Pictures) {
+    let settings = AccessSettings { hold: Millis::new(800), ..AccessSettings::default() };
+    access::show(window, &settings, pictures.get("drink"));
+    open(window, Page::Access);
+}
+
+pub fn sound(window: &AppWindow) {
+    let voice = |id: &str, name: &str, detail: &str| VoiceItemData {
+        id: id.into(),
+        name: name.into(),
+        detail: detail.into(),
+    };
+    let voices = [
+        voice("en-gb-x-rp", "British English", "received pronunciation"),
+        voice("en-gb-scotland", "Scottish English", "Scotland"),
+        voice("ur", "Urdu", "Pakistan"),
+    ];
+    voice::show(window, &voices, &SpeechSettings::default(), &SurfaceSettings::default());
+    open(window, Page::Voice);
+}
+
+pub fn no_agreement(window: &AppWindow) {
+    agreement::show(window, None);
+    open(window, Page::Agreement);
+}
+
+pub fn an_agreement(window: &AppWindow) {
+    let agreed = Agreement {
+        authorised_by: "J. Okafor, social worker".into(),
+        basis: "Care plan of 3 March, section 4".into(),
+        assent: Assent::Assented,
+        shown_by: "touched the dot and said yes".into(),
+    };
+    agreement::show(window, Some((&agreed, "Tuesday 3 March 2026")));
+    open(window, Page::Agreement);
+}
+
+pub fn choosing_pack(window: &AppWindow) {
+    let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    pack::show(
+        window,
+        &PackState::Choosing {
+            from: day(2, 12),
+            to: day(3, 12),
+            span: Some(PackSpan::FourWeeks),
+            left_out: vec![LeftOut::OtherChildren, LeftOut::StaffNames, LeftOut::Tellings],
+        },
+    );
+    open(window, Page::Pack);
+}
+
+pub fn made_pack(window: &AppWindow) {
+    pack::show(
+        window,
+        &PackState::Made {
+            file: "Documents/sam-2026-02-12-to-2026-03-12.zip".into(),
+            entries: 1284,
+            head: "7F3A 91C0 55D2 0BE8 C4A1 6E77".into(),
+        },
+    );
+    open(window, Page::Pack);
+}
+
+pub fn backing_up(window: &AppWindow) {
+    let place = |name: &str, detail: &str| BackupPlaceData { id: name.into(), name: name.into(), detail: detail.into() };
+    let places = vec![place("Stick KINGSTON", "14 GB free"), place("Documents", "on this tablet")];
+    backup::show(
+        window,
+        &BackupState::Ready { last: "Sunday 8 March, 02:00".into(), places, chosen: Some("Stick KINGSTON".into()) },
+    );
+    open(window, Page::Backup);
+}
+
+pub fn backed_up(window: &AppWindow) {
+    backup::show(
+        window,
+        &BackupState::Made {
+            file: "Stick KINGSTON/heard-2026-03-12.backup".into(),
+            recovery_code: Some("river candle seven orbit maple dune".into()),
+        },
+    );
+    open(window, Page::Backup);
+}
+
+pub fn two_notices(window: &AppWindow) {
+    let notice = |id: &str, happened: &str, works: &str, to_do: &str| NoticeItemData {
+        id: id.into(),
+        happened: happened.into(),
+        still_works: works.into(),
+        what_to_do: to_do.into(),
+        when: "today, 07:41".into(),
+    };
+    notices::show(
+        window,
+        &[
+            notice(
+                "a",
+                "There is no sound.",
+                "Boards and message bar work, and what is chosen is kept.",
+                "Check that the loudspeaker is plugged in and turned up.",
+            ),
+            notice(
+                "b",
+                "No backup for nine days.",
+                "Everything works.",
+                "Put in the memory stick and open “Back up”.",
+            ),
+        ],
+    );
+    open(window, Page::Notices);
+}
+
+pub fn licences(window: &AppWindow) {
+    let parts = ["Record format 1".to_owned(), "Voice: eSpeak NG 1.51".to_owned()];
+    about::show(window, "0.1.0", &parts, &about::OWN_LICENCES);
+    open(window, Page::About);
+}

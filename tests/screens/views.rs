@@ -1,0 +1,115 @@
+//! The views with preview data, by name.
+
+use super::adults;
+use super::boards;
+use super::driver;
+use super::pictures::Pictures;
+use heard::board::WordClass;
+use heard::child::{MessageBar, RailSide};
+use heard::ui::{AppWindow, Keeping, Type, board};
+use slint::ComponentHandle;
+use std::time::Duration;
+
+pub struct View {
+    pub name: &'static str,
+    pub prepare: fn(&AppWindow, Pictures),
+}
+
+pub fn all() -> Vec<View> {
+    let view = |name, prepare| View { name, prepare };
+    vec![
+        view("board", |window, pictures| {
+            child(window, pictures);
+            driver::down(window, driver::middle(window, "drink"));
+        }),
+        view("board-quiet", |window, pictures| {
+            child(window, pictures);
+            board::show_words(window, &[]);
+            board::show_keeping(window, Keeping::NotKept);
+        }),
+        view("board-speaking", |window, pictures| {
+            child(window, pictures);
+            board::show_spoken_word(window, Some(1));
+            board::show_showing(window, true);
+            driver::key(window, "\t");
+        }),
+        view("board-hold", |window, pictures| {
+            child(window, pictures);
+            let target = board::Target::Cell("drink".to_owned());
+            driver::down(window, driver::middle(window, "drink"));
+            board::show_holding(window, Some((&target, Duration::from_millis(1000))));
+            driver::pass(Duration::from_millis(16));
+            driver::pass(Duration::from_millis(650));
+        }),
+        view("board-corner", |window, pictures| {
+            child(window, pictures);
+            let width = driver::width(window);
+            driver::down(window, (width - 30.0, 30.0));
+            driver::pass(Duration::from_millis(1010));
+            driver::pass(Duration::from_millis(1200));
+        }),
+        view("board-private", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::odd(pictures));
+            board::show_keeping(window, Keeping::PrivateTime);
+            board::show_surface(window, MessageBar::Shown, RailSide::Right);
+        }),
+        view("board-odd", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::odd(pictures));
+            board::show_words(window, &long_message(pictures));
+        }),
+        view("board-no-bar", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::full(1, 1, 1, pictures));
+            board::show_surface(window, MessageBar::Off, RailSide::Left);
+        }),
+        view("board-dense", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::full(10, 16, 152, pictures));
+        }),
+        view("board-nine-by-twelve", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::full(9, 12, 108, pictures));
+        }),
+        view("pin-who", |window, _| adults::who(window)),
+        view("pin-pad", |window, _| adults::pad(window)),
+        view("pin-wait", |window, _| adults::waiting(window)),
+        view("home", |window, _| adults::home(window)),
+        view("home-large-text", |window, _| {
+            adults::home(window);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("child-new", |window, _| adults::child_new(window)),
+        view("import-files", |window, _| adults::files(window)),
+        view("import-report", |window, _| adults::report(window)),
+        view("import-refused", |window, _| adults::refused(window)),
+        view("access", adults::touch),
+        view("access-large-text", |window, pictures| {
+            adults::touch(window, pictures);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("voice", |window, _| adults::sound(window)),
+        view("agreement-none", |window, _| adults::no_agreement(window)),
+        view("agreement", |window, _| adults::an_agreement(window)),
+        view("pack", |window, _| adults::choosing_pack(window)),
+        view("pack-made", |window, _| adults::made_pack(window)),
+        view("backup", |window, _| adults::backing_up(window)),
+        view("backup-made", |window, _| adults::backed_up(window)),
+        view("notices", |window, _| adults::two_notices(window)),
+        view("about", |window, _| adults::licences(window)),
+    ]
+}
+
+fn child(window: &AppWindow, pictures: Pictures) {
+    board::show_pictures(window, boards::strip(pictures));
+    board::show(window, &boards::core(pictures));
+    board::show_keeping(window, Keeping::Kept);
+    let words = [("I", WordClass::People), ("want", WordClass::Verb), ("drink", WordClass::Verb)];
+    board::show_words(window, &boards::words(&words, pictures));
+}
+
+fn long_message(pictures: Pictures) -> Vec<board::BarWordData> {
+    let words = ["I", "want", "go", "outside", "play", "something-else", "more", "different", "good", "finished"];
+    boards::words(&words.map(|word| (word, WordClass::Verb)), pictures)
+}

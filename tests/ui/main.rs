@@ -1,0 +1,16 @@
+//! The window, by finger, key and screen reader, without a display.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says so by failing"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
+#![allow(dead_code, reason = "the previews are shared with the pictures of the window")]
+
+#[path = "../screens/boards.rs"]
+mod boards;
+mod driver;
+#[path = "../screens/pictures.rs"]
+mod pictures;
