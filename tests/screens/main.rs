@@ -56,13 +56,7 @@ fn every_view_is_drawn() {
 /// A dozen pictures are kept. `HEARD_BLESS=1` writes them anew; look at them before they are committed.
 #[test]
 fn kept_pictures_have_not_changed() {
-    let kept = [
-        ("board", 1, 0),
-        ("board", 0, 1),
-        ("board", 0, 2),
-        ("board-odd", 0, 0),
-        ("board-dense", 0, 0),
-    ];
+    let kept = [("board", 1, 0), ("board", 0, 1), ("board", 0, 2), ("board-odd", 0, 0), ("board-dense", 0, 0)];
     let mut changed = Vec::new();
     for (name, size, scheme) in kept {
         let view = views::all().into_iter().find(|view| view.name == name).expect(name);

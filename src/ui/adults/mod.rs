@@ -1,0 +1,98 @@
+//! The adults' side: what its pages wish, and what they show. Every wish that touches a record goes through
+//! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
+
+mod importing;
+mod people;
+mod record;
+mod settings;
+
+use super::navigation::{self, NavigationWish};
+use super::stage::{Shared, Stage, with};
+use super::{Page, child_new};
+use crate::app::Wish;
+use std::rc::Rc;
+
+/// What the adults' pages have to remember between two touches.
+#[derive(Default)]
+pub struct Adults {
+    importing: importing::Importing,
+    trying: settings::Trying,
+    period: record::Period,
+}
+
+/// Somebody held the corner.
+pub fn ask_who(stage: &mut Stage) {
+    people::show_pin(stage);
+    stage.go(Page::Pin);
+}
+
+/// Opens a page of an unlocked adult, with what it shows; everybody else is asked who they are.
+fn go(stage: &mut Stage, page: Page) {
+    if stage.app.adult_here().is_none() && page != Page::Board {
+        return ask_who(stage);
+    }
+    match page {
+        Page::Board => return leave(stage),
+        Page::Pin => people::show_pin(stage),
+        Page::Home => people::show_home(stage),
+        Page::ChildNew => child_new::show_refusal(&stage.window, None),
+        Page::Import => importing::show_files(stage),
+        Page::Access => settings::show_access(stage),
+        Page::Voice => settings::show_voice(stage),
+        Page::Agreement => record::show_agreement(stage),
+        Page::Pack => record::show_period(stage),
+        Page::Backup => record::show_backup(stage),
+        Page::Notices => record::show_notices(stage),
+        Page::About => record::show_about(stage),
+        Page::SetUp => return,
+    }
+    stage.go(page);
+}
+
+/// Back to the child's board; the adults' side locks.
+fn leave(stage: &mut Stage) {
+    // A lock that cannot be written down is a lock all the same; the notice comes from the journal.
+    let _ = stage.app.handle(Wish::Lock);
+    stage.go(Page::Board);
+    stage.attend();
+}
+
+/// Called whenever something may have changed by itself: an adult who walked away is locked out, the page with them.
+pub fn attend(stage: &mut Stage) {
+    let page = navigation::page(&stage.window);
+    match page {
+        Page::Board | Page::SetUp => {}
+        Page::Pin => people::show_wait(stage),
+        _ if stage.app.adult_here().is_none() => stage.go(Page::Board),
+        Page::Home => people::show_home(stage),
+        Page::Notices => record::show_notices(stage),
+        Page::Access => settings::show_trying(stage),
+        _ => {}
+    }
+}
+
+/// A function that does something with the stage, for a callback.
+fn on<T: 'static>(shared: &Shared, act: impl Fn(&mut Stage, T) + Clone + 'static) -> impl Fn(T) + 'static {
+    let weak = Rc::downgrade(shared);
+    move |told| {
+        if let Some(shared) = weak.upgrade() {
+            let act = act.clone();
+            with(&shared, move |stage| act(stage, told));
+        }
+    }
+}
+
+pub fn connect(shared: &Shared) {
+    let stage = shared.borrow();
+    navigation::connect(
+        &stage.window,
+        on(shared, |stage, wish| match wish {
+            NavigationWish::Go(page) => go(stage, page),
+            NavigationWish::Leave => leave(stage),
+        }),
+    );
+    people::connect(shared, &stage.window);
+    importing::connect(shared, &stage.window);
+    settings::connect(shared, &stage.window);
+    record::connect(shared, &stage.window);
+}

@@ -1,0 +1,122 @@
+//! Touch and voice, tried before they are kept.
+
+use super::{go, on};
+use crate::access::{Pointer, PressFilter, Sample, Spot, Verdict};
+use crate::app::{AdultWish, Wish};
+use crate::child::{AccessSettings, SpeechSettings, SurfaceSettings};
+use crate::session::line::{Line, LineId, Part, Traces};
+use crate::ui::access::{self, AccessWish};
+use crate::ui::stage::{Shared, Stage};
+use crate::ui::voice::{self, VoiceItemData, VoiceWish};
+use crate::ui::{AppWindow, Page};
+
+/// What is said when somebody tries a voice.
+const SAMPLE: &str = "Hello. This is how I sound.";
+/// Lines of the adults' side have names that no session gives.
+const SAMPLE_LINE: LineId = LineId(u64::MAX);
+/// Side of the picture on the cell to try, in logical pixels.
+const TRY_SYMBOL: f32 = 110.0;
+
+/// The press filter behind the cell on which settings are tried.
+#[derive(Default)]
+pub struct Trying {
+    filter: Option<PressFilter<()>>,
+    chosen: u32,
+}
+
+pub fn show_access(stage: &mut Stage) {
+    let Some(child) = stage.app.child() else { return };
+    let settings = child.child().access.clone();
+    stage.adults.trying = Trying { filter: Some(PressFilter::new(settings.clone())), chosen: 0 };
+    let picture = stage.pictures.own("drink", stage.physical(TRY_SYMBOL));
+    access::show(&stage.window, &settings, picture);
+}
+
+/// The ring of the cell to try, as time goes by.
+pub fn show_trying(stage: &mut Stage) {
+    take(stage, None, Sample::Tick);
+}
+
+fn take(stage: &mut Stage, settings: Option<AccessSettings>, sample: Sample<()>) {
+    let now = stage.app.clock().mono();
+    let Trying { filter: Some(filter), chosen } = &mut stage.adults.trying else { return };
+    if let Some(settings) = settings {
+        filter.adjust(settings);
+    }
+    let verdicts = filter.take(sample, now);
+    *chosen += u32::try_from(verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Chosen(()))).count()).unwrap_or(0);
+    let holding = filter.progress(now).is_some();
+    access::show_try(&stage.window, holding, *chosen);
+}
+
+fn access_wish(stage: &mut Stage, wish: AccessWish) {
+    let pointer = Pointer(0);
+    match wish {
+        AccessWish::TryPressed(settings) => take(stage, Some(settings), Sample::Down { pointer, on: Some(Spot::ordinary(())) }),
+        AccessWish::TryMovedOff(settings) => take(stage, Some(settings), Sample::Moved { pointer, over: None }),
+        AccessWish::TryReleased(settings) => take(stage, Some(settings), Sample::Up { pointer, over: Some(()) }),
+        AccessWish::TryActivated => {
+            stage.adults.trying.chosen += 1;
+            access::show_try(&stage.window, false, stage.adults.trying.chosen);
+        }
+        AccessWish::Save(settings) => {
+            if stage.app.handle(Wish::Adult(AdultWish::SetAccess(settings))).is_ok() {
+                go(stage, Page::Home);
+            } else {
+                go(stage, Page::Notices);
+            }
+        }
+    }
+}
+
+/// When the cell to try has something to do next.
+pub fn next_wake(stage: &Stage, now: u64) -> Option<u64> {
+    stage.adults.trying.filter.as_ref()?.next_wake(now)
+}
+
+pub fn show_voice(stage: &Stage) {
+    let Some(child) = stage.app.child() else { return };
+    let voices: Vec<VoiceItemData> = stage
+        .app
+        .voices()
+        .into_iter()
+        .map(|voice| VoiceItemData { id: voice.voice, name: voice.label, detail: voice.language })
+        .collect();
+    voice::show(&stage.window, &voices, &child.child().speech, &child.child().surface);
+}
+
+fn voice_wish(stage: &mut Stage, wish: VoiceWish) {
+    match wish {
+        VoiceWish::Hear(settings) => stage.app.speak_sample(Line {
+            id: SAMPLE_LINE,
+            parts: vec![Part::Text(SAMPLE.to_owned())],
+            speech: settings.speech,
+            delivery: settings.delivery,
+            traces: Traces::LeaveNone,
+        }),
+        VoiceWish::Save(speech, surface) => {
+            let page = if keep(stage, speech, surface) { Page::Home } else { Page::Notices };
+            go(stage, page);
+            stage.attend();
+        }
+    }
+}
+
+/// What did not change makes no entry.
+fn keep(stage: &mut Stage, speech: SpeechSettings, surface: SurfaceSettings) -> bool {
+    let Some(child) = stage.app.child() else { return false };
+    let (old_speech, old_surface) = (child.child().speech.clone(), child.child().surface.clone());
+    let mut wishes = Vec::new();
+    if speech != old_speech {
+        wishes.push(AdultWish::SetSpeech(speech));
+    }
+    if surface != old_surface {
+        wishes.push(AdultWish::SetSurface(surface));
+    }
+    wishes.into_iter().all(|wish| stage.app.handle(Wish::Adult(wish)).is_ok())
+}
+
+pub fn connect(shared: &Shared, window: &AppWindow) {
+    access::connect(window, on(shared, access_wish));
+    voice::connect(window, on(shared, voice_wish));
+}
