@@ -104,6 +104,10 @@ pub enum Event {
         child: ChildId,
         name: String,
     },
+    /// This tablet shows this child's screen from now on.
+    ScreenGivenTo {
+        child: ChildId,
+    },
     BackupMade {
         heads: Vec<Head>,
     },

@@ -56,6 +56,7 @@ forms! {
     Locked = "locked" 1 [];
     ChildAdded = "child_added" 1 ["child", "name"];
     RecoveryCodeMade = "recovery_code_made" 1 ["recipient"];
+    ScreenGivenTo = "screen_given_to" 1 ["child"];
     BackupMade = "backup_made" 1 ["heads"];
     Restored = "restored" 1 ["heads"];
     Started = "started" 1 ["clean"];

@@ -45,6 +45,12 @@ impl NewRows {
         digest
     }
 
+    pub fn extend(&mut self, other: Self) {
+        self.boards.extend(other.boards);
+        self.sets.extend(other.sets);
+        self.media.extend(other.media);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.boards.is_empty() && self.sets.is_empty() && self.media.is_empty()
     }
