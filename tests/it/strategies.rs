@@ -236,6 +236,7 @@ pub fn home_event() -> impl Strategy<Value = Event> {
         adult().prop_map(|adult| Event::Unlocked { adult }),
         Just(Event::Locked {}),
         (child(), text()).prop_map(|(child, name)| Event::ChildAdded { child, name }),
+        child().prop_map(|child| Event::ScreenGivenTo { child }),
         vec(head(), 0..3).prop_map(|heads| Event::BackupMade { heads }),
         vec(head(), 0..3).prop_map(|heads| Event::Restored { heads }),
         any::<bool>().prop_map(|clean| Event::Started { clean }),

@@ -199,6 +199,7 @@ fn literals() -> Vec<Literal> {
             1,
             vec![("child", quoted(U1)), ("name", quoted("A"))],
         ),
+        (Event::ScreenGivenTo { child: ChildId(u1) }, 1, vec![("child", quoted(U1))]),
         (Event::BackupMade { heads: vec![head, home_head] }, 1, vec![("heads", heads)]),
         (Event::Restored { heads: vec![] }, 1, vec![("heads", "[]".to_owned())]),
         (Event::Started { clean: true }, 1, vec![("clean", "true".to_owned())]),
