@@ -12,6 +12,8 @@ pub mod session;
 
 pub mod journal;
 
+pub mod report;
+
 pub mod app;
 
 pub mod platform;

@@ -1,0 +1,6 @@
+//! Evidence packs: what they hold, what they leave out, and what a check of them finds.
+
+mod forge;
+mod head;
+mod shape;
+mod verdicts;
