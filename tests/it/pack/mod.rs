@@ -2,7 +2,9 @@
 
 mod attack_table;
 mod attacks;
+mod big;
 mod forge;
 mod head;
+mod hostile;
 mod shape;
 mod verdicts;
