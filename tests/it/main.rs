@@ -14,6 +14,7 @@ mod home;
 mod journal;
 mod kill;
 mod library;
+mod pack;
 mod session;
 mod strategies;
 mod tidy;

@@ -1,0 +1,77 @@
+//! README.txt: what a pack is, for somebody who has never seen one and does not have the app.
+
+use super::manifest::Manifest;
+use super::words::{day, plural, short};
+use super::{HeadText, Heads, Names};
+
+pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64) -> String {
+    let (from, to) = (day(manifest.period.from), day(manifest.period.to));
+    let mut heads_text = String::new();
+    for signed in &heads.child {
+        let head = &signed.head;
+        let line = format!("  {}\n  (entry {} of device {})\n", HeadText::of(head), head.seq, short(head.device));
+        heads_text.push_str(&line);
+    }
+    if heads_text.is_empty() {
+        heads_text.push_str("  none: nothing has been written yet\n");
+    }
+    let names = match manifest.left_out.names {
+        Names::LeftOut => {
+            "The child's name and the names in the list of staff are left out; a person is a random code that stays the same. What the\n\
+             child said, places, and who authorised the record are given as they were written, whatever names are in them."
+        }
+        Names::Given => "The child's name and the names in the list of staff are in it, because they were asked for.",
+    };
+    let outside = manifest.left_out.entries_outside_period;
+    let count = plural(entries, "entry", "entries");
+    format!(
+        "WHAT THIS IS
+
+This is a part of one child's record, made with {app}: what the child said with their board from {from} to {to},
+and what adults recorded about it. It holds {count}.
+
+WHAT IS IN IT
+
+  entries.jsonl        the record: one entry on each line
+  heads.json           where each chain of entries stands now, signed by the device that wrote it
+  boards.obz           the boards that the child saw, in the Open Board Format
+  symbols/licences.csv whose the pictures are
+  manifest.json        every file with its size and SHA-256
+  README.txt           this page
+
+HOW TO CHECK IT
+
+Get Heard from its own project, neither from this pack nor from the home, and run
+
+  heard verify THIS-PACK.zip                      (nothing to compare with)
+  heard verify THIS-PACK.zip --after OLDER.zip    (with a pack you were given before)
+  heard verify THIS-PACK.zip --head TEXT          (with a head you wrote down before)
+
+You need no account, no password and nobody's permission. The first line of the answer is one of four:
+
+  ALTERED                                        something was changed; the first bad entry is named
+  CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH    it does not contradict itself; more cannot be said
+  CONTINUES THE HEAD YOU HOLD                    everything up to what you hold is unchanged
+  COULD NOT CHECK                                and why
+
+KEEP THIS
+
+The head of this record. Write it down, or keep this file, where the home cannot reach it: against the home itself, a head
+that somebody else holds is the only evidence.
+
+{heads_text}
+WHAT A CHECK CAN AND CANNOT PROVE
+
+A record can be true to its chain and still be untrue, or lack what was never written. The home holds the device and its key,
+so the home could write the whole record again; it could not make it agree with a head that you hold. What was written after
+the head you hold is only as sure as the next head you are given.
+
+WHAT IS LEFT OUT
+
+{names}
+Entries outside that period are there without what they say, where the chain needs them: {outside} of them.
+A field that is left out is counted by the check, and the check says so where no rule of Heard's asked for it.
+",
+        app = manifest.app,
+    )
+}

@@ -1,0 +1,120 @@
+//! What a pack leaves out, by rule and never by hand. The same for every maker; the verifier reads the same table and says when
+//! something is left out that no rule asks for.
+//!
+//! | field | in a pack | why |
+//! |---|---|---|
+//! | name of this child, names in the list of staff | left out unless asked for | the receiver knows the child; staff are role and random id |
+//! | name of any other child | never | it is not their record |
+//! | verifier of a PIN | never | it proves nothing and could be guessed at |
+//! | `author`, `present` | given | random ids: they say "the same person", not who |
+//! | `place`, the child's words, the agreement and who authorised it | given | this is the evidence, and no one may thin it out |
+//! | heads that a restored device goes on from | always given | without them a restore cannot be told from a loss |
+//! | every other field of an entry outside the period | left out | the pack is of a period; the chain goes on to the head |
+
+use super::Names;
+use crate::event::{DeviceId, Header};
+use crate::journal::Entry;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What a rule says about a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// In no pack.
+    Never,
+    /// Only where names were asked for.
+    OnRequest,
+    /// In every pack, whatever the period.
+    Always,
+    /// In the pack if the entry is of the period.
+    InPeriod,
+}
+
+/// The exceptions to [`Rule::InPeriod`], by kind of entry and name of field.
+pub const RULES: [(&str, &str, Rule); 5] = [
+    ("child_file_opened", "name", Rule::OnRequest),
+    ("adult_added", "name", Rule::OnRequest),
+    ("child_added", "name", Rule::Never),
+    ("pin_set", "verifier", Rule::Never),
+    (RESTORED, "heads", Rule::Always),
+];
+
+/// The rule for one field.
+pub fn rule(kind: &str, field: &str) -> Rule {
+    let found = RULES.iter().find(|(of, name, _)| *of == kind && *name == field);
+    found.map_or(Rule::InPeriod, |(_, _, rule)| *rule)
+}
+
+/// Whether a field is left out of a pack. `outside` says that its entry lies outside the period.
+pub fn left_out(kind: &str, field: &str, outside: bool, names: Names) -> bool {
+    match rule(kind, field) {
+        Rule::Never => true,
+        Rule::Always => false,
+        Rule::OnRequest => outside || names == Names::LeftOut,
+        Rule::InPeriod => outside,
+    }
+}
+
+/// Where an entry lies, by the calendar of the place it was lived in.
+pub(super) fn in_period(header: &Header, (from, to): (NaiveDate, NaiveDate)) -> bool {
+    let days = [header.at.date_naive(), header.entered.date_naive()];
+    days.iter().any(|day| from <= *day && *day <= to)
+}
+
+/// Tells, entry by entry in the order of the record, what lies outside the period.
+pub(super) struct Span {
+    period: (NaiveDate, NaiveDate),
+    /// Chains that have had an entry of the period.
+    begun: BTreeSet<DeviceId>,
+}
+
+impl Span {
+    pub fn new(period: (NaiveDate, NaiveDate)) -> Self {
+        Self { period, begun: BTreeSet::new() }
+    }
+
+    /// Outside is what happened and was entered after the period, and what comes before the chain's first entry of it. What a
+    /// clock puts before the period although it comes later in the chain is inside: an entry out of its time is exactly what a
+    /// reader should see.
+    pub fn outside(&mut self, header: &Header) -> bool {
+        if in_period(header, self.period) {
+            self.begun.insert(header.device);
+            return false;
+        }
+        let after = header.at.date_naive() > self.period.1 && header.entered.date_naive() > self.period.1;
+        after || !self.begun.contains(&header.device)
+    }
+}
+
+/// The part of each chain that a pack for this period holds: from the first entry that happened or was entered in it through to
+/// the current head. A device that goes on from a backup is there from the entry that says so, however old: without it an
+/// honest restore would look like a record cut off. A chain with neither is in the pack by its head alone.
+pub fn select(chains: impl IntoIterator<Item = Vec<Entry>>, period: (NaiveDate, NaiveDate)) -> Vec<Entry> {
+    let mut selected = Vec::new();
+    for chain in chains {
+        // An entry that cannot be read counts as inside: damage must not make a record shorter.
+        let first = chain
+            .iter()
+            .position(|entry| header(entry).is_none_or(|header| in_period(&header, period) || header.kind == RESTORED));
+        selected.extend(chain.into_iter().skip(first.unwrap_or(usize::MAX)));
+    }
+    selected
+}
+
+/// The kind of the entry with which a device goes on from a backup.
+pub(super) const RESTORED: &str = "restored";
+
+pub(super) fn header(entry: &Entry) -> Option<Header> {
+    serde_json::from_slice(&entry.header).ok()
+}
+
+/// The entry as it stands in the pack.
+pub(super) fn thinned(entry: &Entry, span: &mut Span, names: Names) -> Entry {
+    let mut thin = entry.clone();
+    if let Some(header) = header(entry) {
+        let outside = span.outside(&header);
+        let fields = thin.fields.iter_mut().filter(|field| left_out(&header.kind, &field.name, outside, names));
+        fields.for_each(|field| *field = field.withheld());
+    }
+    thin
+}

@@ -1,0 +1,10 @@
+//! Evidence packs: what they hold, what they leave out, and what a check of them finds.
+
+mod attack_table;
+mod attacks;
+mod big;
+mod forge;
+mod head;
+mod hostile;
+mod shape;
+mod verdicts;
