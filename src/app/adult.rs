@@ -150,7 +150,7 @@ impl App {
         let packed = packing::pack(&self.home, &child.reader, child.id, period, clock.now())?;
         let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
         write_new(&path, &packed.bytes)?;
-        Ok(Answer::Pack { path, head: packed.head })
+        Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
     }
 
     /// Board sets of the child on screen, newest last: those that were ever chosen.
@@ -229,7 +229,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
 }
 
 /// The first name of this form that the folder does not have yet.
-fn unused(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+pub fn unused(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     let first = folder.join(format!("{stem}.{ending}"));
     let more = (2_u32..).map(|number| folder.join(format!("{stem}-{number}.{ending}")));
     std::iter::once(first).chain(more).find(|path| !path.exists()).unwrap_or_default()

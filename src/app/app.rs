@@ -5,13 +5,14 @@ use super::clock::Clock;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
 use super::unlock::Unlocked;
-use super::voice::{Voice, VoiceReport};
+use super::voice::{Voice, VoiceChoice, VoiceReport};
 use super::wish::{Answer, Trouble, Wish};
 use crate::access::{Sample, Verdict};
 use crate::board::BoardSet;
 use crate::id::{ChildId, Digest, EntryId};
 use crate::interchange::Import;
 use crate::journal::{JournalError, Kept, KeyPrivacy, Last, Refusal, Report as DeskReport};
+use crate::session::line::Line;
 use crate::session::{BoardView, Intent, Target};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -157,6 +158,16 @@ impl App {
 
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
+    }
+
+    /// The voices to choose from.
+    pub fn voices(&self) -> Vec<VoiceChoice> {
+        self.voice.voices()
+    }
+
+    /// Lets an adult hear a voice. It is nobody's utterance.
+    pub fn speak_sample(&mut self, line: Line) {
+        self.voice.speak(line);
     }
 
     /// When [`Wish::Tick`] is next due, in milliseconds since the app started.

@@ -2,7 +2,7 @@
 
 use crate::event::Moment;
 use std::cell::Cell;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Tells the time. Only the shell asks; the rules are told.
 pub trait Clock {
@@ -18,13 +18,13 @@ pub trait Clock {
 
 /// The machine's own clock.
 pub struct SystemClock {
-    started: Instant,
+    started: Duration,
 }
 
 impl SystemClock {
     #[expect(clippy::new_without_default, reason = "starting a clock is an act, not a default")]
     pub fn new() -> Self {
-        Self { started: Instant::now() }
+        Self { started: since_boot() }
     }
 }
 
@@ -34,7 +34,7 @@ impl Clock for SystemClock {
     }
 
     fn mono(&self) -> u64 {
-        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+        u64::try_from(since_boot().saturating_sub(self.started).as_millis()).unwrap_or(u64::MAX)
     }
 
     fn zone(&self) -> String {
@@ -44,6 +44,13 @@ impl Clock for SystemClock {
     fn wait(&self, time: Duration) {
         std::thread::sleep(time);
     }
+}
+
+/// Time since the machine started. Unlike [`std::time::Instant`] it goes on while the tablet sleeps, so that a sleep does not
+/// look like a clock that was moved.
+fn since_boot() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
 }
 
 /// The zone that the machine is set to. Debian keeps its name in the target of `/etc/localtime`.

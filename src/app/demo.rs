@@ -68,7 +68,7 @@ pub fn make(path: &Path) -> Result<Demonstration, DemoError> {
     let packed = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out: path.to_owned() }))?;
     app.close()?;
     let (pack, head) = match packed {
-        Answer::Pack { path, head } => (path, head),
+        Answer::Pack { path, head, .. } => (path, head),
         _ => return Err(DemoError::Clock),
     };
     Ok(Demonstration { recovery_code: code.to_string(), pack, head })

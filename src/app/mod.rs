@@ -17,9 +17,10 @@ mod vocabulary;
 pub mod voice;
 mod wish;
 
+pub use adult::unused;
 pub use app::{App, Notices};
 pub use notice::{Cause, Notice};
-pub use open_home::{OpenHome, SetUp};
+pub use open_home::{OpenHome, SetUp, checked_name};
 pub use scribe::{Said, Scribe};
 pub use starter::{important, starter};
 pub use vocabulary::{Fetch, Revisions, load, rows};

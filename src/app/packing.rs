@@ -15,6 +15,7 @@ pub struct Packed {
     pub bytes: Vec<u8>,
     /// The head of the chain that this device writes, as short text.
     pub head: String,
+    pub entries: usize,
 }
 
 pub fn pack(
@@ -47,9 +48,10 @@ pub fn pack(
         licences,
         names: Names::LeftOut,
     };
+    let entries = contents.entries.len();
     let own = home.folder.device().id();
     let head = heads.iter().find(|head| head.device == own).map(|head| HeadText::of(head).to_string());
-    Ok(Packed { bytes: pack::write(&contents)?, head: head.unwrap_or_default() })
+    Ok(Packed { bytes: pack::write(&contents)?, head: head.unwrap_or_default(), entries })
 }
 
 fn sign_of(chain: &[Entry], head: Head) -> Option<SignedHead> {

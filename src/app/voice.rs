@@ -11,8 +11,23 @@ pub trait Voice {
     fn hush(&mut self);
     /// Texts that may be wanted soon; a voice that can makes them ready while it has nothing to say.
     fn prepare(&mut self, _texts: Vec<String>, _speech: Speech) {}
+    /// The voices to choose from, as far as they are known by now.
+    fn voices(&self) -> Vec<VoiceChoice> {
+        Vec::new()
+    }
     /// What happened since this was last asked, oldest first.
     fn reports(&mut self) -> Vec<VoiceReport>;
+}
+
+/// A voice that can be chosen on a settings page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoiceChoice {
+    /// What to put into [`Speech::voice`].
+    pub voice: String,
+    /// The engine's words for it, such as `English (Received Pronunciation)`.
+    pub label: String,
+    /// A language tag, such as `en-gb-x-rp` or `ur`.
+    pub language: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

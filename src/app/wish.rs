@@ -91,6 +91,7 @@ pub enum Answer {
     Pack {
         path: PathBuf,
         head: String,
+        entries: usize,
     },
     Written(PathBuf),
 }

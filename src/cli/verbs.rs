@@ -32,7 +32,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let mut app = unlocked(&home_of(home)?, &person, Some(&child))?;
             let answer = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out }));
             let closed = app.close();
-            if let Answer::Pack { path, head } = answer? {
+            if let Answer::Pack { path, head, .. } = answer? {
                 say!("{}", path.display());
                 say!("Head: {head}");
                 say!("Keep this head, or the pack, outside the home: later packs can be checked against it.");

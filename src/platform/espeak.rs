@@ -15,6 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use libloading::Library;
 use thiserror::Error;
 
+pub use crate::app::voice::VoiceChoice;
 use crate::session::line::Speech;
 
 /// The name the dynamic linker looks for when nobody names a path.
@@ -68,17 +69,6 @@ pub struct Spoken {
     pub words: Vec<WordMark>,
     /// False when the voice that was asked for is unknown and a plain English one spoke.
     pub as_asked: bool,
-}
-
-/// A voice that can be chosen on a settings page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VoiceChoice {
-    /// What to put into [`Speech::voice`].
-    pub voice: String,
-    /// The engine's words for it, such as `English (Received Pronunciation)`.
-    pub label: String,
-    /// A language tag, such as `en-gb-x-rp` or `ur`.
-    pub language: String,
 }
 
 #[repr(C)]

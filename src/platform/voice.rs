@@ -131,11 +131,6 @@ pub fn start(setup: Setup) -> VoiceThread {
 }
 
 impl VoiceThread {
-    /// The voices to choose from. Empty until the engine has told them, a moment after the start.
-    pub fn voices(&self) -> Vec<VoiceChoice> {
-        self.window.seen().voices.clone()
-    }
-
     /// How long the last lines took, oldest first.
     pub fn timings(&self) -> Vec<Timing> {
         self.window.seen().timings.iter().copied().collect()
@@ -180,6 +175,11 @@ impl VoiceThread {
 }
 
 impl Voice for VoiceThread {
+    /// The voices to choose from. Empty until the engine has told them, a moment after the start.
+    fn voices(&self) -> Vec<VoiceChoice> {
+        self.window.seen().voices.clone()
+    }
+
     /// Texts to synthesise when there is nothing to say, so that a tap on them is heard sooner. They replace those of
     /// an earlier call that are not made yet. Never give what is private: these are kept in memory.
     fn prepare(&mut self, texts: Vec<String>, speech: Speech) {

@@ -204,6 +204,15 @@ pub fn connect(window: &AppWindow, wish: impl Fn(BoardWish) + 'static) {
     adapter.on_adult_wanted(move || wish(BoardWish::AdultWanted));
 }
 
+/// Tells how large the picture of each cell is drawn, in logical pixels, whenever that changes.
+pub fn connect_measured(window: &AppWindow, measured: impl Fn(usize, f32) + 'static) {
+    window.global::<BoardAdapter<'_>>().on_measured(move |index, side| {
+        if let Ok(index) = usize::try_from(index) {
+            measured(index, side);
+        }
+    });
+}
+
 /// What stands at every place, as an index into the cells (-1 for nothing), and the cells.
 fn laid_out(board: &BoardData) -> (Vec<i32>, Vec<CellItem>) {
     let columns = usize::from(board.columns.max(1));

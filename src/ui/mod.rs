@@ -23,7 +23,10 @@ mod screens {
 
 pub use screens::*;
 
+mod adults;
+mod pictures;
 mod rows;
+mod run;
 
 pub mod about;
 pub mod access;
@@ -32,10 +35,17 @@ pub mod agreement;
 pub mod backup;
 pub mod board;
 pub mod child_new;
+pub mod display;
 pub mod import;
 pub mod look;
 pub mod navigation;
 pub mod notices;
 pub mod pack;
+pub mod picture;
 pub mod pin;
+pub mod set_up;
+pub mod stage;
 pub mod voice;
+
+pub use pictures::Pictures;
+pub use run::{RunError, run};

@@ -47,6 +47,13 @@ impl Pictures {
         key(picture, label).map_or_else(Image::default, |key| self.image(Wanted { key, side }))
     }
 
+    /// Whether this picture is there, or never will be.
+    pub fn has(&self, picture: &PictureRef, label: &str, side: u32) -> bool {
+        key(picture, label).is_none_or(|key| {
+            self.rasters.fault(&key).is_some() || self.images.borrow().contains_key(&Wanted { key, side })
+        })
+    }
+
     /// One of our own pictograms.
     pub fn own(&self, name: &str, side: u32) -> Image {
         let reference = SymbolRef { set: "heard".to_owned(), filename: format!("{name}.svg"), extras: Default::default() };

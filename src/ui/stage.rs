@@ -272,6 +272,15 @@ impl Stage {
         })
     }
 
+    /// Whether every picture of the board on the screen has come.
+    pub fn is_complete(&self) -> bool {
+        let Some(view) = &self.shown else { return false };
+        let sides = self.sides.borrow();
+        let measured = view.cells.iter().zip(sides.iter()).filter(|(cell, _)| cell.visibility == Visibility::Shown);
+        sides.len() >= view.cells.len()
+            && measured.into_iter().all(|(cell, side)| self.pictures.has(&cell.picture, &cell.label, *side))
+    }
+
     pub(super) fn go(&self, page: Page) {
         self.window.global::<Navigation<'_>>().set_page(page);
     }
@@ -350,7 +359,7 @@ pub fn with(shared: &Shared, act: impl FnOnce(&mut Stage) + 'static) {
 /// Sets the timer for what falls due next.
 fn schedule(shared: &Shared) {
     let stage = shared.borrow();
-    let Some(wake) = stage.app.next_wake() else {
+    let Some(wake) = [stage.app.next_wake(), adults::next_wake(&stage)].into_iter().flatten().min() else {
         stage.timer.stop();
         return;
     };

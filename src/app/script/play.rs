@@ -169,7 +169,7 @@ impl<'a> Play<'a> {
             Step::Surface(step) => self.surface(*step)?,
             Step::Pack { from, to, out } => {
                 let wish = AdultWish::MakePack { from: *from, to: *to, out: out.clone() };
-                if let Answer::Pack { path, head } = self.adult_wish(wish)? {
+                if let Answer::Pack { path, head, .. } = self.adult_wish(wish)? {
                     (self.out)(&format!("pack: {}", path.display()));
                     (self.out)(&format!("head: {head}"));
                 }

@@ -18,6 +18,8 @@ pub struct Adults {
     importing: importing::Importing,
     trying: settings::Trying,
     period: record::Period,
+    /// An adult who has to wait after wrong PINs, and since when.
+    waiting: Option<(crate::id::AdultId, u64)>,
 }
 
 /// Somebody held the corner.
@@ -69,6 +71,13 @@ pub fn attend(stage: &mut Stage) {
         Page::Access => settings::show_trying(stage),
         _ => {}
     }
+}
+
+/// When the adults' side has something to show next.
+pub fn next_wake(stage: &Stage) -> Option<u64> {
+    let now = stage.app.clock().mono();
+    let waiting = stage.adults.waiting.is_some().then(|| now.saturating_add(1_000));
+    [settings::next_wake(stage, now), waiting].into_iter().flatten().min()
 }
 
 /// A function that does something with the stage, for a callback.

@@ -180,6 +180,7 @@ fn linked(child: ChildId, device: DeviceId, line: &Line, seq: u64, hash: Digest)
 fn in_words(fault: &ChainFault, line: &Line) -> Stop {
     let entry = &line.entry;
     let what = match fault {
+        ChainFault::Signature => "its signature is not that of its device".to_owned(),
         ChainFault::Header => {
             #[derive(Deserialize)]
             struct Form {
