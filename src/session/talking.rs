@@ -218,13 +218,10 @@ impl Turn {
         }
     }
 
+    /// Empties the bar. What is being heard of it is heard to its end: speaking and clearing is one habit, not a change of mind.
     pub(super) fn clear_bar(&mut self) {
         let entries = std::mem::take(&mut self.state.bar);
         self.count_cleared(&entries);
-        // A bar that is cleared while it is being spoken was taken back by the child. A single word is let finish.
-        if self.state.playing.as_ref().is_some_and(|playing| playing.words.len() > 1) {
-            self.effects.push(Effect::Hush);
-        }
         self.forget_words_from(0);
     }
 
