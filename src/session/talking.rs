@@ -137,9 +137,7 @@ impl Turn {
         entry.picture = PictureRef::None;
         entry.clip = None;
         entry.spelling = Spelling::Open;
-        let same = |last: &BarEntry| {
-            last.spelling == Spelling::Open && last.touched_by == entry.touched_by && last.chosen_in == entry.chosen_in
-        };
+        let same = |last: &BarEntry| last.spelling == Spelling::Open && last.touched_by == entry.touched_by;
         let Some(last) = self.state.bar.last_mut().filter(|last| same(last)) else {
             return self.say_word(entry, BarUse::Adds);
         };
@@ -163,7 +161,7 @@ impl Turn {
         }
     }
 
-    fn end_spelling(&mut self) {
+    pub(super) fn end_spelling(&mut self) {
         if let Some(last) = self.state.bar.last_mut() {
             last.spelling = Spelling::Ended;
         }

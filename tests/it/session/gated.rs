@@ -183,6 +183,19 @@ fn private_time_is_start_and_stop_only() {
         "kept 10:00:00 child private time started
          kept 10:01:00 child private time ended",
     );
+    // A private letter does not go into a word that was begun before.
+    check(
+        "quiet build
+         press c
+         private on
+         press a
+         private off
+         press t
+         bar",
+        "kept 10:00:00 child private time started
+         kept 10:00:00 child private time ended
+         bar: c t",
+    );
     // The screen goes: private time ends, and nobody pressed that.
     check(
         "private on
@@ -192,6 +205,41 @@ fn private_time_is_start_and_stop_only() {
            said "go", leaving no trace
            kept 10:00:00 not recorded private time ended"#,
     );
+}
+
+/// Afterwards nothing, on the screen or in the record, tells one private time from another.
+#[test]
+fn private_time_leaves_no_trace() {
+    let after = |private: &[&str]| {
+        let mut driver = Driver::new();
+        let before = [
+            "words on press",
+            "press more",
+            "press more",
+            "press food",
+            "press apple",
+            "home",
+            "press c",
+            "private on",
+        ];
+        before.iter().for_each(|line| driver.line(line));
+        private.iter().for_each(|line| driver.line(line));
+        driver.line("private off");
+        let screen = heard::session::view(&driver.state);
+        let wake = driver.state.next_wake();
+        ["press a", "press more", "back", "speak", "take back", "leave"].iter().for_each(|line| driver.line(line));
+        (screen, wake, driver.drafts)
+    };
+    let nothing = after(&[]);
+    for private in [
+        &["press more", "press more", "press more"][..],
+        &["press a", "press t", "speak"],
+        &["press food", "press sweets", "press cake", "filtered", "home", "press food"],
+        &["important", "press tell", "press hurt", "press body", "press tummy"],
+        &["quiet build", "press go", "take back", "words on press"],
+    ] {
+        assert_eq!(after(private), nothing, "{private:?}");
+    }
 }
 
 #[test]
