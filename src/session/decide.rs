@@ -92,6 +92,8 @@ impl Turn {
         // Nothing talks of counts while private time lasts, so they are handed on before it.
         self.flush_counts();
         self.state.counting.end_run();
+        // A word that is being spelled ends here, so that its end does not show whether there were letters in between.
+        self.end_spelling();
         let act = Act::at_tablet(self.state.touched_by());
         self.keep(Event::PrivateTimeStarted {}, self.now.at, Some(act), Role::Child);
         self.state.private = Some(self.state.position.clone());

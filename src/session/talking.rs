@@ -137,9 +137,7 @@ impl Turn {
         entry.picture = PictureRef::None;
         entry.clip = None;
         entry.spelling = Spelling::Open;
-        let same = |last: &BarEntry| {
-            last.spelling == Spelling::Open && last.touched_by == entry.touched_by && last.chosen_in == entry.chosen_in
-        };
+        let same = |last: &BarEntry| last.spelling == Spelling::Open && last.touched_by == entry.touched_by;
         let Some(last) = self.state.bar.last_mut().filter(|last| same(last)) else {
             return self.say_word(entry, BarUse::Adds);
         };
@@ -163,7 +161,7 @@ impl Turn {
         }
     }
 
-    fn end_spelling(&mut self) {
+    pub(super) fn end_spelling(&mut self) {
         if let Some(last) = self.state.bar.last_mut() {
             last.spelling = Spelling::Ended;
         }
@@ -218,13 +216,10 @@ impl Turn {
         }
     }
 
+    /// Empties the bar. What is being heard of it is heard to its end: speaking and clearing is one habit, not a change of mind.
     pub(super) fn clear_bar(&mut self) {
         let entries = std::mem::take(&mut self.state.bar);
         self.count_cleared(&entries);
-        // A bar that is cleared while it is being spoken was taken back by the child. A single word is let finish.
-        if self.state.playing.as_ref().is_some_and(|playing| playing.words.len() > 1) {
-            self.effects.push(Effect::Hush);
-        }
         self.forget_words_from(0);
     }
 

@@ -1,1 +1,13 @@
+//! The rules of talking, as scenarios: a script in, what was heard and what was kept out.
 
+mod counted;
+mod driver;
+mod fixture;
+mod gated;
+mod kept;
+mod moving;
+mod properties;
+mod screen;
+mod talking;
+mod touch;
+mod words;
