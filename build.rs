@@ -73,7 +73,7 @@ mod screens {
         Ok(folder)
     }
 
-    #[expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
+    #[expect(clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
     fn stop(sentence: &str) -> ! {
         println!("cargo::error={}", sentence.replace('\n', " "));
         eprintln!("{sentence}");

@@ -96,11 +96,12 @@ impl OpenChild {
 
     /// What a finger meets at a target.
     pub fn spot(&self, target: Target) -> Spot<Target> {
-        let urgent = |button| self.state.board().button(button).is_some_and(|button| button.urgent.is_some());
         let care = match target {
             Target::Important => Care::Protected,
-            Target::Button { .. } if self.state.page() == session::Page::Important => Care::Protected,
-            Target::Button { button, .. } if urgent(button) => Care::Protected,
+            Target::Button { button, .. } => {
+                let cell = self.view().cells.into_iter().find(|cell| cell.button == button);
+                cell.map_or(Care::Ordinary, |cell| cell.care)
+            }
             _ => Care::Ordinary,
         };
         Spot { target, care }

@@ -82,7 +82,7 @@ impl Report {
     }
 
     /// Lines of the same kind together, in the order in which the kinds first occur.
-    fn grouped(&self) -> Vec<(What, Vec<&ReportLine>)> {
+    pub fn grouped(&self) -> Vec<(What, Vec<&ReportLine>)> {
         let mut order: BTreeMap<What, usize> = BTreeMap::new();
         let mut groups: Vec<(What, Vec<&ReportLine>)> = Vec::new();
         for line in &self.lines {
@@ -100,7 +100,7 @@ impl Report {
 
 impl ReportLine {
     /// The board and button that the line is about.
-    fn subject(&self) -> Option<String> {
+    pub fn subject(&self) -> Option<String> {
         match (self.board.as_deref(), self.button.as_deref()) {
             (Some(board), Some("")) => Some(format!("board “{board}”, a button without a label")),
             (Some(board), Some(button)) => Some(format!("board “{board}”, button “{button}”")),

@@ -56,13 +56,15 @@ impl Pictures {
 
     /// One of our own pictograms.
     pub fn own(&self, name: &str, side: u32) -> Image {
-        let reference = SymbolRef { set: "heard".to_owned(), filename: format!("{name}.svg"), extras: Default::default() };
+        let reference =
+            SymbolRef { set: "heard".to_owned(), filename: format!("{name}.svg"), extras: Default::default() };
         self.get(&PictureRef::Symbol(reference), "", side)
     }
 
     /// Draws these when there is nothing on the screen left to draw.
     pub fn warm(&self, pictures: impl IntoIterator<Item = (PictureRef, String)>, side: u32) {
-        let wanted = pictures.into_iter().filter_map(|(picture, label)| Some(Wanted { key: key(&picture, &label)?, side }));
+        let wanted =
+            pictures.into_iter().filter_map(|(picture, label)| Some(Wanted { key: key(&picture, &label)?, side }));
         self.rasters.want(wanted, Urgency::Neighbour);
     }
 

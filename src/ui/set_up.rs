@@ -27,13 +27,7 @@ pub fn show_recovery_code(window: &AppWindow, code: &str) {
 pub fn connect(window: &AppWindow, create: impl Fn(SetUpData) + 'static, done: impl Fn() + 'static) {
     let adapter = window.global::<SetUpAdapter<'_>>();
     adapter.on_create(move |home, adult, manager, pin, child| {
-        create(SetUpData {
-            home: home.into(),
-            adult: adult.into(),
-            manager,
-            pin: pin.into(),
-            child: child.into(),
-        });
+        create(SetUpData { home: home.into(), adult: adult.into(), manager, pin: pin.into(), child: child.into() });
     });
     adapter.on_done(done);
 }

@@ -78,8 +78,12 @@ impl Stage {
                 let spot = self.target(&target).and_then(|target| Some(self.app.child()?.spot(target)));
                 Wish::Touch(Sample::Down { pointer, on: spot })
             }
-            BoardWish::Moved(over) => Wish::Touch(Sample::Moved { pointer, over: over.and_then(|over| self.target(&over)) }),
-            BoardWish::Released(over) => Wish::Touch(Sample::Up { pointer, over: over.and_then(|over| self.target(&over)) }),
+            BoardWish::Moved(over) => {
+                Wish::Touch(Sample::Moved { pointer, over: over.and_then(|over| self.target(&over)) })
+            }
+            BoardWish::Released(over) => {
+                Wish::Touch(Sample::Up { pointer, over: over.and_then(|over| self.target(&over)) })
+            }
             BoardWish::Cancelled => Wish::Touch(Sample::Cancelled { pointer }),
             BoardWish::Activate(target) => match self.target(&target) {
                 Some(target) => Wish::Talk(Intent::Select(target)),
@@ -225,7 +229,11 @@ impl Stage {
     }
 
     pub(super) fn physical(&self, logical: f32) -> u32 {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's side is small and positive")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a picture's side is small and positive"
+        )]
         let side = (logical * self.window.window().scale_factor()).round().max(0.0) as u32;
         side
     }
@@ -319,7 +327,11 @@ fn connect(shared: &Shared) {
         if sides.len() <= index {
             sides.resize(index + 1, 0);
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's side is small and positive")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a picture's side is small and positive"
+        )]
         let physical = (side * scale).round().max(0.0) as u32;
         if let Some(slot) = sides.get_mut(index).filter(|slot| **slot != physical) {
             *slot = physical;

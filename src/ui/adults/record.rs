@@ -56,10 +56,17 @@ fn choose_span(stage: &mut Stage, span: PackSpan) {
     let from = match span {
         PackSpan::Week => to - TimeDelta::days(6),
         PackSpan::FourWeeks => to - TimeDelta::days(27),
-        PackSpan::HalfYear => stepped(to, -6, 1),
+        PackSpan::ThreeMonths => stepped(to, -3, 1),
+        PackSpan::All => first_day(stage).unwrap_or(to),
     };
     stage.adults.period.days = Some((from, to));
     stage.adults.period.span = Some(span);
+}
+
+/// The day on which the child's record began.
+fn first_day(stage: &Stage) -> Option<NaiveDate> {
+    let opened = stage.app.child()?.reader.events(&["child_file_opened"]).ok()?;
+    opened.first().map(|(header, _)| header.at.date_naive())
 }
 
 fn pack_wish(stage: &mut Stage, wish: PackWish) {

@@ -44,7 +44,8 @@ fn take(stage: &mut Stage, settings: Option<AccessSettings>, sample: Sample<()>)
         filter.adjust(settings);
     }
     let verdicts = filter.take(sample, now);
-    *chosen += u32::try_from(verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Chosen(()))).count()).unwrap_or(0);
+    *chosen +=
+        u32::try_from(verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Chosen(()))).count()).unwrap_or(0);
     let holding = filter.progress(now).is_some();
     access::show_try(&stage.window, holding, *chosen);
 }
@@ -52,7 +53,9 @@ fn take(stage: &mut Stage, settings: Option<AccessSettings>, sample: Sample<()>)
 fn access_wish(stage: &mut Stage, wish: AccessWish) {
     let pointer = Pointer(0);
     match wish {
-        AccessWish::TryPressed(settings) => take(stage, Some(settings), Sample::Down { pointer, on: Some(Spot::ordinary(())) }),
+        AccessWish::TryPressed(settings) => {
+            take(stage, Some(settings), Sample::Down { pointer, on: Some(Spot::ordinary(())) })
+        }
         AccessWish::TryMovedOff(settings) => take(stage, Some(settings), Sample::Moved { pointer, over: None }),
         AccessWish::TryReleased(settings) => take(stage, Some(settings), Sample::Up { pointer, over: Some(()) }),
         AccessWish::TryActivated => {
