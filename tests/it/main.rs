@@ -7,3 +7,5 @@
     reason = "a test says so by failing"
 )]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
+
+mod interchange;
