@@ -4,6 +4,7 @@
 mod build;
 mod generate;
 mod layout;
+mod packages;
 mod producers;
 mod refusals;
 mod robust;
