@@ -187,7 +187,7 @@ fn link_of(fields: &mut Fields, media: &MediaReader<'_>, notes: &mut Vec<What>) 
     let mut source = Fields::new(source);
     source.take("ext_heard_target");
     source.take("ext_heard_dead");
-    if target_named.is_some() {
+    if target_named.is_some() && found.is_some() {
         // Heard's own way to the board, written for others and for this reader; the file that Heard read had another.
         source.take("id");
         source.take("path");

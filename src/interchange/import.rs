@@ -3,7 +3,7 @@
 
 use super::board_in;
 use super::fields::Origin;
-use super::limits::{MAX_BOARDS, MAX_FILE_BYTES};
+use super::limits::{MAX_BOARDS, MAX_ENTRIES, MAX_FILE_BYTES};
 use super::obf;
 use super::obz::{EntryId, Package, normal, stem};
 use super::refusal::ImportRefusal;
@@ -14,7 +14,7 @@ use super::what::What;
 use crate::board::{BoardSet, BoardSetParts, Extras, LinkTarget};
 use crate::id::{BoardId, BoardSetId, Digest};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The name space of sets that came without a Heard id. Never change it: the same file must keep its ids.
@@ -58,26 +58,25 @@ type Gathered<'a> = (Option<Package<'a>>, Manifest, Vec<BoardFile>);
 fn gather<'a>(bytes: &'a [u8], report: &mut Report) -> Result<Gathered<'a>, ImportRefusal> {
     let mut package = Package::open(bytes)?;
     let manifest = read_manifest(&mut package, report)?;
+    if manifest.boards.len() > MAX_ENTRIES {
+        return Err(ImportRefusal::TooManyBoards);
+    }
     let mut wanted: Vec<(EntryId, Vec<String>)> = Vec::new();
+    let mut places: BTreeMap<EntryId, usize> = BTreeMap::new();
     for (id, path) in &manifest.boards {
-        match package.locate(path) {
-            Some(entry) => match wanted.iter_mut().find(|(known, _)| *known == entry) {
-                Some((_, ids)) => ids.push(id.clone()),
-                None => wanted.push((entry, vec![id.clone()])),
-            },
-            None => {
-                report.counts.boards_refused += 1;
-                report.note(What::BoardNotInPackage, Some(stem(path)), None);
-            }
-        }
-        if wanted.len() > MAX_BOARDS {
-            return Err(ImportRefusal::TooManyBoards);
+        let Some(entry) = package.locate(path) else {
+            report.counts.boards_refused += 1;
+            report.note(What::BoardNotInPackage, Some(stem(path)), None);
+            continue;
+        };
+        let place = *places.entry(entry).or_insert(wanted.len());
+        match wanted.get_mut(place) {
+            Some((_, ids)) => ids.push(id.clone()),
+            None => wanted.push((entry, vec![id.clone()])),
         }
     }
-    let listed: BTreeSet<EntryId> = wanted.iter().map(|(entry, _)| *entry).collect();
-    let mut others = sniff::board_entries(&package);
-    others.retain(|entry| !listed.contains(entry));
-    wanted.extend(others.into_iter().map(|entry| (entry, Vec::new())));
+    let others = sniff::board_entries(&package).into_iter().filter(|entry| !places.contains_key(entry));
+    wanted.extend(others.map(|entry| (entry, Vec::new())));
     if wanted.len() > MAX_BOARDS {
         return Err(ImportRefusal::TooManyBoards);
     }
@@ -93,9 +92,24 @@ fn gather<'a>(bytes: &'a [u8], report: &mut Report) -> Result<Gathered<'a>, Impo
         }
     }
     if boards.is_empty() {
+        boards = unnamed_boards(&mut package)?;
+    }
+    if boards.is_empty() {
         return Err(sniff::foreign_package(&package).map_or(ImportRefusal::NoBoards, ImportRefusal::Foreign));
     }
     Ok((Some(package), manifest, boards))
+}
+
+/// Boards under the names of plain text, where no file of the package is called a board.
+fn unnamed_boards(package: &mut Package<'_>) -> Result<Vec<BoardFile>, ImportRefusal> {
+    let mut boards = Vec::new();
+    for entry in sniff::text_entries(package).into_iter().take(MAX_BOARDS) {
+        let path = package.name(entry).to_owned();
+        if let Ok(object) = read_board(package, entry)? {
+            boards.push(BoardFile { entry: Some(entry), path, manifest_ids: Vec::new(), object });
+        }
+    }
+    Ok(boards)
 }
 
 fn read_manifest(package: &mut Package<'_>, report: &mut Report) -> Result<Manifest, ImportRefusal> {

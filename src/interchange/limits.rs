@@ -21,8 +21,10 @@ pub const MAX_JSON_DEPTH: usize = 64;
 pub const MAX_BOARDS: usize = 5_000;
 /// Buttons of one board: as many as the largest grid has cells.
 pub const MAX_BUTTONS: usize = 4_096;
-/// Pictures, or sounds, of one board.
-pub const MAX_MEDIA: usize = 8_192;
+/// Pictures, or sounds, that one board of a foreign file lists.
+pub const MAX_LISTED_MEDIA: usize = 4_096;
+/// Pictures, or sounds, of one board: those listed, and one for every button that names something unlisted.
+pub const MAX_MEDIA: usize = MAX_LISTED_MEDIA + MAX_BUTTONS;
 /// Pixels of one picture; four bytes each once it is drawn.
 pub const MAX_PIXELS: u64 = 40_000_000;
 /// One drawing.

@@ -3,7 +3,7 @@
 
 use super::fields::{Fields, Origin};
 use super::licences;
-use super::limits::MAX_MEDIA;
+use super::limits::{MAX_LISTED_MEDIA, MAX_MEDIA};
 use super::pictures;
 use super::refusal::ImportRefusal;
 use super::report::Counts;
@@ -79,7 +79,7 @@ impl<'a> MediaReader<'a> {
         }
     }
 
-    /// Reads what the board lists. `key` is the id where the list is an object.
+    /// Reads what the board lists, in a list or in an object keyed by id.
     pub fn list(&mut self, sort: Sort, value: Option<Value>) -> Result<Vec<What>, ImportRefusal> {
         let entries: Vec<(Option<String>, Value)> = match value {
             Some(Value::Array(list)) => list.into_iter().map(|value| (None, value)).collect(),
@@ -87,8 +87,12 @@ impl<'a> MediaReader<'a> {
             _ => Vec::new(),
         };
         let mut notes = Vec::new();
+        let most = match self.origin {
+            Origin::Heard => MAX_MEDIA,
+            Origin::Foreign => MAX_LISTED_MEDIA,
+        };
         for (index, (key, value)) in entries.into_iter().enumerate() {
-            if index == MAX_MEDIA {
+            if index == most {
                 notes.push(What::TooManyMedia);
                 break;
             }

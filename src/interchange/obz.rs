@@ -156,7 +156,7 @@ fn is_safe(name: &str) -> bool {
 
 /// What zip tools of one system leave for themselves: AppleDouble files are not boards.
 pub(super) fn is_litter(name: &str) -> bool {
-    name.split('/').any(|part| part == "__MACOSX" || part.starts_with("._"))
+    name.split('/').any(|part| part.eq_ignore_ascii_case("__MACOSX") || part.starts_with("._"))
 }
 
 /// A path without "./", doubled, leading or wrong slashes.

@@ -65,15 +65,15 @@ impl Report {
     pub fn to_text(&self) -> String {
         let mut text = format!("{}\n", self.counts);
         for (what, lines) in self.grouped() {
-            let names: Vec<String> = lines.iter().take(NAMES_SHOWN).filter_map(|line| line.subject()).collect();
+            let names = subjects(lines.iter().take(NAMES_SHOWN));
             let more = lines.len().saturating_sub(NAMES_SHOWN);
             let times = if lines.len() == 1 { String::new() } else { format!(" ({} times)", lines.len()) };
             text.push_str(&format!("- {what}{times}"));
             if !names.is_empty() {
                 text.push_str(": ");
-                text.push_str(&names.join("; "));
+                text.push_str(&names);
                 if more > 0 {
-                    text.push_str(&format!("; and {more} more"));
+                    text.push_str(&format!(", and {more} more"));
                 }
             }
             text.push_str(".\n");
@@ -98,24 +98,35 @@ impl Report {
     }
 }
 
-impl ReportLine {
-    /// The board and button that the line is about.
-    pub fn subject(&self) -> Option<String> {
-        match (self.board.as_deref(), self.button.as_deref()) {
-            (Some(board), Some("")) => Some(format!("board “{board}”, a button without a label")),
-            (Some(board), Some(button)) => Some(format!("board “{board}”, button “{button}”")),
-            (Some(board), None) => Some(format!("board “{board}”")),
-            (None, Some(button)) => Some(format!("button “{button}”")),
-            (None, None) => None,
+/// What lines are about, each board named once for the buttons that follow it: board “Home”: “yes”, “no”; board “Food”.
+fn subjects<'a>(lines: impl Iterator<Item = &'a &'a ReportLine>) -> String {
+    let mut text = String::new();
+    let mut last: Option<&str> = None;
+    for line in lines {
+        let board = line.board.as_deref();
+        let button = line
+            .button
+            .as_deref()
+            .map(|label| if label.is_empty() { "a button without a label".to_owned() } else { format!("“{label}”") });
+        let same_board = board.is_some() && board == last && button.is_some();
+        if !text.is_empty() {
+            text.push_str(if same_board { ", " } else { "; " });
         }
+        if let Some(board) = board.filter(|_| !same_board) {
+            text.push_str(&format!("board “{board}”"));
+            text.push_str(if button.is_some() { ": " } else { "" });
+        }
+        text.push_str(button.as_deref().unwrap_or(""));
+        last = board;
     }
+    text
 }
 
 impl fmt::Display for ReportLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.subject() {
-            Some(subject) => write!(f, "{}: {subject}.", self.what),
-            None => write!(f, "{}.", self.what),
+        match subjects([self].iter()) {
+            subject if subject.is_empty() => write!(f, "{}.", self.what),
+            subject => write!(f, "{}: {subject}.", self.what),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a file is, by its content; its name may say anything. Files of other programs are recognised only so that the
 //! refusal can say what they are.
 
-use super::obz::{EntryId, Package, file_name};
+use super::obz::{EntryId, Package, file_name, is_litter};
 use super::refusal::{ForeignFile, ImportRefusal};
 use crate::board::Extras;
 use serde_json::Value;
@@ -105,11 +105,20 @@ pub(super) fn foreign_package(package: &Package<'_>) -> Option<ForeignFile> {
 
 /// The files of a package that are boards by their name.
 pub(super) fn board_entries(package: &Package<'_>) -> Vec<EntryId> {
-    let ending = |end: &str| {
-        let is = |name: &str| name.to_ascii_lowercase().ends_with(end) && !super::obz::is_litter(name);
-        package.names().filter(|(_, name)| is(name)).map(|(entry, _)| entry).collect::<Vec<_>>()
+    entries_ending(package, &[".obf"])
+}
+
+/// The files of a package that may be boards under another name.
+pub(super) fn text_entries(package: &Package<'_>) -> Vec<EntryId> {
+    entries_ending(package, &[".json", ".txt"])
+}
+
+fn entries_ending(package: &Package<'_>, ends: &[&str]) -> Vec<EntryId> {
+    let is = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        ends.iter().any(|end| name.ends_with(end)) && !is_litter(&name)
     };
-    ending(".obf")
+    package.names().filter(|(_, name)| is(name)).map(|(entry, _)| entry).collect()
 }
 
 fn finds(bytes: &[u8], needle: &[u8]) -> bool {

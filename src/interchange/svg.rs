@@ -55,6 +55,10 @@ fn check_node(node: &Node<'_, '_>) -> Result<(), PictureRefusal> {
         if name == "href" || name == "src" {
             check_target(value)?;
         }
+        // A base turns even `#part` into an address elsewhere.
+        if name == "base" && !value.trim().is_empty() {
+            return Err(PictureRefusal::DrawingReachesOut);
+        }
         // Animations can set an address later on.
         let animates = matches!(name.as_str(), "to" | "from" | "by" | "values");
         if animates && node.attribute("attributeName").is_some_and(|of| of.ends_with("href")) {
@@ -97,7 +101,7 @@ fn check_css(css: &str) -> Result<(), PictureRefusal> {
     Ok(())
 }
 
-/// CSS in which `\75rl(` is `url(` again and comments cannot part a word. Source: CSS Syntax 3, "consume an escaped code point".
+/// CSS in which `\75rl(` is `url(` again. Source: CSS Syntax 3, "consume an escaped code point".
 fn without_escapes(css: &str) -> String {
     let mut plain = String::with_capacity(css.len());
     let mut rest = css.chars().peekable();

@@ -1,7 +1,7 @@
 //! What can be said about a file that was taken in. A closed list: an importer that meets something new says so here, and
 //! the sentence is written for an adult who never heard of file formats.
 
-use super::limits::{MAX_BUTTONS, MAX_DATA_URI_BYTES, MAX_MEDIA, MAX_PIXELS, MAX_SVG_BYTES};
+use super::limits::{MAX_BUTTONS, MAX_DATA_URI_BYTES, MAX_LISTED_MEDIA, MAX_PIXELS, MAX_SVG_BYTES};
 use crate::board::MAX_SIDE;
 use std::fmt;
 
@@ -91,7 +91,10 @@ impl fmt::Display for What {
                 return write!(f, "The board has more than {MAX_BUTTONS} buttons; this one was left out");
             }
             Self::TooManyMedia => {
-                return write!(f, "The board has more than {MAX_MEDIA} pictures or sounds; the rest were left out");
+                return write!(
+                    f,
+                    "The board has more than {MAX_LISTED_MEDIA} pictures or sounds; the rest were left out"
+                );
             }
             Self::SameButtonId => "Two buttons of the board have the same id; the grid's place goes to the first",
             Self::LaidOutByFileOrder => "The board has no grid; its buttons were laid out in the order of the file",

@@ -11,6 +11,7 @@
 mod access;
 mod cli;
 mod home;
+mod interchange;
 mod journal;
 mod kill;
 mod library;

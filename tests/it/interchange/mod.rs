@@ -1,0 +1,12 @@
+//! Board files in and out. Every file here is written for these tests, in the shapes that real producers write; the
+//! figures beside it were counted by hand.
+
+mod build;
+mod generate;
+mod layout;
+mod packages;
+mod producers;
+mod refusals;
+mod robust;
+mod roundtrip;
+mod stored;
