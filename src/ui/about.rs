@@ -25,7 +25,11 @@ pub const OWN_LICENCES: [LicenceData<'static>; 4] = [
         licence: "CC BY 4.0",
         note: "Pictures by Twitter and contributors; given an outline and a light edge.",
     },
-    LicenceData { name: "Slint", licence: "GNU General Public License 3.0", note: "Made with Slint, by SixtyFPS GmbH." },
+    LicenceData {
+        name: "Slint",
+        licence: "GNU General Public License 3.0",
+        note: "Made with Slint, by SixtyFPS GmbH.",
+    },
 ];
 
 pub fn show(window: &AppWindow, version: &str, parts: &[String], licences: &[LicenceData<'_>]) {

@@ -4,11 +4,7 @@ use slint::{Model, ModelRc, VecModel};
 use std::rc::Rc;
 
 /// Makes the model hold `rows`. If it is not one of ours yet, `replace` is given a new one.
-pub fn fill<T: Clone + PartialEq + 'static>(
-    current: &ModelRc<T>,
-    rows: Vec<T>,
-    replace: impl FnOnce(ModelRc<T>),
-) {
+pub fn fill<T: Clone + PartialEq + 'static>(current: &ModelRc<T>, rows: Vec<T>, replace: impl FnOnce(ModelRc<T>)) {
     let Some(model) = current.as_any().downcast_ref::<VecModel<T>>() else {
         replace(Rc::new(VecModel::from(rows)).into());
         return;

@@ -10,7 +10,9 @@ use heard::ui::notices::NoticeItemData;
 use heard::ui::pack::{LeftOut, PackSpan, PackState};
 use heard::ui::pin::{AdultItemData, PinState};
 use heard::ui::voice::VoiceItemData;
-use heard::ui::{AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, pack, pin, voice};
+use heard::ui::{
+    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, pack, pin, voice,
+};
 use navigation::Page;
 
 fn open(window: &AppWindow, page: Page) {
@@ -50,7 +52,11 @@ pub fn home(window: &AppWindow) {
         &HomeData {
             adult_name: "Priya".into(),
             adult_role: "key worker".into(),
-            children: vec![child("Sam", "First words", true), child("Ella", "Quick core 24", false), child("Jo", "", false)],
+            children: vec![
+                child("Sam", "First words", true),
+                child("Ella", "Quick core 24", false),
+                child("Jo", "", false),
+            ],
             notices: 2,
             showing: false,
             has_agreement: true,
@@ -117,11 +123,8 @@ pub fn touch(window: &AppWindow, pictures: Pictures) {
 }
 
 pub fn sound(window: &AppWindow) {
-    let voice = |id: &str, name: &str, detail: &str| VoiceItemData {
-        id: id.into(),
-        name: name.into(),
-        detail: detail.into(),
-    };
+    let voice =
+        |id: &str, name: &str, detail: &str| VoiceItemData { id: id.into(), name: name.into(), detail: detail.into() };
     let voices = [
         voice("en-gb-x-rp", "British English", "received pronunciation"),
         voice("en-gb-scotland", "Scottish English", "Scotland"),
@@ -174,7 +177,8 @@ pub fn made_pack(window: &AppWindow) {
 }
 
 pub fn backing_up(window: &AppWindow) {
-    let place = |name: &str, detail: &str| BackupPlaceData { id: name.into(), name: name.into(), detail: detail.into() };
+    let place =
+        |name: &str, detail: &str| BackupPlaceData { id: name.into(), name: name.into(), detail: detail.into() };
     let places = vec![place("Stick KINGSTON", "14 GB free"), place("Documents", "on this tablet")];
     backup::show(
         window,
@@ -211,12 +215,7 @@ pub fn two_notices(window: &AppWindow) {
                 "Boards and message bar work, and what is chosen is kept.",
                 "Check that the loudspeaker is plugged in and turned up.",
             ),
-            notice(
-                "b",
-                "No backup for nine days.",
-                "Everything works.",
-                "Put in the memory stick and open “Back up”.",
-            ),
+            notice("b", "No backup for nine days.", "Everything works.", "Put in the memory stick and open “Back up”."),
         ],
     );
     open(window, Page::Notices);

@@ -81,8 +81,31 @@ pub fn odd(pictures: Pictures) -> BoardData {
 /// A full grid of any size, as dense boards of other makers are.
 pub fn full(rows: u16, columns: u16, count: u16, pictures: Pictures) -> BoardData {
     let words = [
-        "want", "go", "look", "more", "like", "eat", "play", "good", "it", "feel", "drink", "make", "different", "yes",
-        "no", "help", "stop", "finished", "food", "happy", "sad", "tired", "toilet", "something else", "grandma",
+        "want",
+        "go",
+        "look",
+        "more",
+        "like",
+        "eat",
+        "play",
+        "good",
+        "it",
+        "feel",
+        "drink",
+        "make",
+        "different",
+        "yes",
+        "no",
+        "help",
+        "stop",
+        "finished",
+        "food",
+        "happy",
+        "sad",
+        "tired",
+        "toilet",
+        "something else",
+        "grandma",
     ];
     let cells = (0..count)
         .map(|index| {
