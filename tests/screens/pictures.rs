@@ -13,7 +13,8 @@ pub enum Pictures {
 
 impl Pictures {
     pub fn get(self, name: &str) -> Image {
-        let own = (self == Self::Own).then(|| Image::load_from_path(&folder().join(format!("{name}.svg"))).ok());
+        let path = folder().join(format!("{name}.svg"));
+        let own = (self == Self::Own && path.exists()).then(|| Image::load_from_path(&path).ok());
         own.flatten().unwrap_or_else(|| plain(name))
     }
 }

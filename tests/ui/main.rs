@@ -9,8 +9,16 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 #![allow(dead_code, reason = "the previews are shared with the pictures of the window")]
 
+#[path = "../screens/adults.rs"]
+mod adults;
+mod adults_side;
+mod audit;
 #[path = "../screens/boards.rs"]
 mod boards;
+mod child_side;
 mod driver;
 #[path = "../screens/pictures.rs"]
 mod pictures;
+mod tidy;
+#[path = "../screens/views.rs"]
+mod views;
