@@ -61,7 +61,10 @@ pub fn of_home(home: &Path, out: &Path) -> Result<(), PictureError> {
     let home = OpenHome::open(home, &*clock).map_err(Trouble::Journal)?;
     let app = App::new(home, Box::new(Scribe::default()), clock, Arc::new(|| {}))?;
     let (told, come) = mpsc::channel();
-    let pictures = Pictures::new(move || drop(told.send(())))?;
+    let pictures = Pictures::new(move || {
+        // Nobody listens any more once the picture is complete.
+        let _ = told.send(());
+    })?;
     let stage = Stage::new(app, window.clone_strong(), pictures);
 
     let mut pixels = SharedPixelBuffer::<Rgb8Pixel>::new(WIDTH, HEIGHT);

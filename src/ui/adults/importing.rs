@@ -2,7 +2,7 @@
 
 use super::on;
 use crate::app::{AdultWish, Answer, Wish};
-use crate::interchange::Report;
+use crate::interchange::{Report, ReportLine};
 use crate::ui::import::{self, FileItemData, ImportState, ImportWish, ReportData, ReportGroupData};
 use crate::ui::stage::{Shared, Stage};
 use crate::ui::{AppWindow, Page};
@@ -115,7 +115,7 @@ fn report_data(report: &Report) -> ReportData {
     let groups = report.grouped().into_iter().map(|(what, lines)| ReportGroupData {
         title: what.to_string(),
         count: lines.len(),
-        lines: lines.iter().take(LINES).filter_map(|line| line.subject()).collect(),
+        lines: lines.iter().take(LINES).filter_map(|line| subject(line)).collect(),
     });
     ReportData {
         counts: vec![
@@ -127,6 +127,15 @@ fn report_data(report: &Report) -> ReportData {
             count("links", counts.links),
         ],
         groups: groups.collect(),
+    }
+}
+
+/// The board and button that a line is about.
+fn subject(line: &ReportLine) -> Option<String> {
+    match (line.board.as_deref(), line.button.as_deref()) {
+        (Some(board), Some(button)) => Some(format!("{board}: {button}")),
+        (Some(name), None) | (None, Some(name)) => Some(name.to_owned()),
+        (None, None) => None,
     }
 }
 
