@@ -45,7 +45,7 @@ mod screens {
         Ok(folder)
     }
 
-    #[expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
+    #[expect(clippy::print_stderr, reason = "whoever builds must read it")]
     fn stop(sentence: &str) -> ! {
         println!("cargo::error={}", sentence.replace('\n', " "));
         eprintln!("{sentence}");

@@ -28,7 +28,7 @@ fn folder() -> PathBuf {
 fn plain(name: &str) -> Image {
     let fills = ["#C8372D", "#F6C344", "#4C9A57", "#3F7FC4", "#2F8C8F", "#E88A3C", "#8D6BB8"];
     let sum: usize = name.bytes().map(usize::from).sum();
-    let shape = if sum % 2 == 0 {
+    let shape = if sum.is_multiple_of(2) {
         r#"<circle cx="48" cy="48" r="38""#
     } else {
         r#"<rect x="12" y="12" width="72" height="72" rx="10""#
