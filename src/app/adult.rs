@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How many backups a home keeps.
-const BACKUPS: NonZeroUsize = NonZeroUsize::new(7).unwrap();
+pub(super) const BACKUPS: NonZeroUsize = NonZeroUsize::new(7).unwrap();
 
 impl App {
     pub(super) fn adult(&mut self, wish: AdultWish, clock: &dyn Clock) -> Result<Answer, Trouble> {

@@ -1,6 +1,7 @@
 //! The app: one home, at most one child's screen, at most one unlocked adult, one voice.
 
 use super::OpenHome;
+use super::backing_up::BackingUp;
 use super::clock::Clock;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
@@ -30,7 +31,8 @@ pub struct App {
     pub(super) clock: Rc<dyn Clock>,
     pub(super) important: Arc<BoardSet>,
     pub(super) starter: Arc<BoardSet>,
-    wake: Wake,
+    pub(super) wake: Wake,
+    pub(super) backing_up: BackingUp,
     notices: Notices,
     kept: Vec<EntryId>,
 }
@@ -57,6 +59,7 @@ impl App {
             important,
             starter,
             wake,
+            backing_up: BackingUp::default(),
             notices,
             kept: Vec::new(),
         };
@@ -103,6 +106,8 @@ impl App {
 
     /// Looks at what the voice and the desk have to say, and passes it on.
     pub fn attend(&mut self) {
+        let clock = Rc::clone(&self.clock);
+        self.attend_backup(&*clock);
         for report in self.voice.reports() {
             match &report {
                 VoiceReport::Fault(fault) => self.notices.add(Notice::voice(fault)),

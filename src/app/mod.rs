@@ -3,6 +3,7 @@
 
 mod adult;
 mod app;
+mod backing_up;
 pub mod clock;
 pub mod demo;
 mod notice;

@@ -2,6 +2,7 @@
 
 use super::OpenHome;
 use super::wish::Trouble;
+use crate::board::Licence;
 use crate::event::{DeviceId, Event, Head, Moment};
 use crate::id::{ChildId, Digest, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
@@ -85,23 +86,31 @@ fn shown(reader: &Reader, entries: &[Entry]) -> Result<Shown, Trouble> {
     let mut boards = Vec::new();
     let mut media = BTreeMap::new();
     let mut licences = Vec::new();
+    let mut symbols = BTreeMap::new();
     for revision in entries.iter().filter_map(|entry| read(entry).ok()).flat_map(|(_, event)| revisions(event)) {
         if !seen.insert(revision) {
             continue;
         }
         let Some(bytes) = reader.board_revision(revision)? else { continue };
         if let Ok(board) = obf::read_board(&bytes) {
+            for image in &board.images {
+                if let (None, Some(symbol)) = (image.media, &image.symbol) {
+                    let name = format!("{}/{}", symbol.set, symbol.filename);
+                    symbols.entry(name).or_insert_with(|| image.licence.clone().unwrap_or_default());
+                }
+            }
             let pictures = board.images.iter().map(|image| (image.media, &image.content_type, &image.licence));
             let sounds = board.sounds.iter().map(|sound| (sound.media, &sound.content_type, &sound.licence));
             for (id, content_type, licence) in pictures.chain(sounds) {
                 let Some(id) = id.filter(|id| !media.contains_key(id)) else { continue };
                 let Some(bytes) = reader.medium(id)?.and_then(|medium| medium.bytes) else { continue };
-                licences.push(licence_row(id, licence.clone().unwrap_or_default()));
+                licences.push(licence_row(id.to_string(), licence.clone().unwrap_or_default()));
                 media.insert(id, (extension(content_type.as_deref()).to_owned(), Arc::from(bytes)));
             }
         }
         boards.push((revision, Arc::from(bytes)));
     }
+    licences.extend(symbols.into_iter().map(|(name, licence)| licence_row(name, licence)));
     let media = media.into_iter().map(|(id, (extension, bytes))| (id, extension, bytes)).collect();
     Ok((boards, media, licences))
 }
@@ -113,9 +122,9 @@ fn revisions(event: Event) -> Vec<RevisionId> {
     }
 }
 
-fn licence_row(media: MediaId, licence: crate::board::Licence) -> LicenceRow {
+fn licence_row(picture: String, licence: Licence) -> LicenceRow {
     LicenceRow {
-        media,
+        picture,
         licence: licence.kind.unwrap_or_default(),
         author: licence.author_name.unwrap_or_default(),
         author_url: licence.author_url.unwrap_or_default(),

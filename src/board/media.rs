@@ -34,6 +34,15 @@ pub struct SymbolRef {
     pub extras: Extras,
 }
 
+impl SymbolRef {
+    /// The symbol sets that every Heard brings along, so that a picture of theirs is never missing.
+    pub const BUILT_IN: [&str; 2] = ["heard", "twemoji"];
+
+    pub fn is_built_in(&self) -> bool {
+        Self::BUILT_IN.contains(&self.set.as_str())
+    }
+}
+
 /// A recorded clip, as a board refers to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sound {

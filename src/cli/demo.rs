@@ -11,9 +11,7 @@ const PIN_FILE: &str = "demo-pins.txt";
 
 pub fn run(path: &Path, no_window: bool) -> anyhow::Result<ExitCode> {
     match OpenHome::peek(path) {
-        Ok(record) if record.purpose == Purpose::Demonstration => {
-            say!("Opening the demonstration in {}.", path.display())
-        }
+        Ok(record) if record.purpose == Purpose::Demonstration => greet_again(path)?,
         Ok(_) => {
             return Err(super::Unusable(format!(
                 "{} is a home that is lived in, not a demonstration.",
@@ -28,6 +26,23 @@ pub fn run(path: &Path, no_window: bool) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     show(path)
+}
+
+/// Says again what was said when the demonstration was made, the recovery code apart: that is shown once.
+fn greet_again(path: &Path) -> anyhow::Result<()> {
+    say!("The demonstration in {}, as it stands.", path.display());
+    if let Ok(pins) = std::fs::read_to_string(path.join(PIN_FILE)) {
+        say!("PINs (also in {PIN_FILE}):");
+        say!("{}", pins.trim_end());
+    }
+    let mut packs: Vec<_> = std::fs::read_dir(path)?.filter_map(|file| Some(file.ok()?.path())).collect();
+    packs.retain(|file| file.extension().is_some_and(|end| end == "zip"));
+    packs.sort();
+    if let Some(pack) = packs.first() {
+        say!("Evidence pack:");
+        say!("{}", pack.display());
+    }
+    Ok(())
 }
 
 fn make(path: &Path) -> anyhow::Result<()> {

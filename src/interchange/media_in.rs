@@ -170,7 +170,9 @@ impl<'a> MediaReader<'a> {
             }
             Found::Missing if symbol.is_some() => {
                 count.named += 1;
-                Some(What::PictureFromSymbolSet)
+                // A symbol that Heard has itself is not lost.
+                let elsewhere = symbol.as_ref().is_some_and(|symbol| !symbol.is_built_in());
+                elsewhere.then_some(What::PictureFromSymbolSet)
             }
             Found::Missing => {
                 count.missing += 1;

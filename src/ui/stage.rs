@@ -105,6 +105,7 @@ impl Stage {
 
     fn tick(&mut self) {
         let _ = self.app.handle(Wish::Tick);
+        self.app.back_up_when_due();
         self.attend();
     }
 
@@ -368,14 +369,16 @@ pub fn with(shared: &Shared, act: impl FnOnce(&mut Stage) + 'static) {
     }
 }
 
+/// However quiet it is, the stage looks up this often: the day turns, and a backup falls due.
+const LONGEST_QUIET: u64 = 600_000;
+
 /// Sets the timer for what falls due next.
 fn schedule(shared: &Shared) {
     let stage = shared.borrow();
-    let Some(wake) = [stage.app.next_wake(), adults::next_wake(&stage)].into_iter().flatten().min() else {
-        stage.timer.stop();
-        return;
-    };
-    let time = Duration::from_millis(wake.saturating_sub(stage.app.clock().mono()).max(1));
+    let now = stage.app.clock().mono();
+    let wakes = [stage.app.next_wake(), adults::next_wake(&stage), Some(now.saturating_add(LONGEST_QUIET))];
+    let wake = wakes.into_iter().flatten().min().unwrap_or(now);
+    let time = Duration::from_millis(wake.saturating_sub(now).max(1));
     let weak = Rc::downgrade(shared);
     stage.timer.start(slint::TimerMode::SingleShot, time, move || {
         if let Some(shared) = weak.upgrade() {

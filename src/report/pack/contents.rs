@@ -24,7 +24,8 @@ pub struct DeviceRow {
 /// Whose a picture or clip is, and under what licence it came. Empty where the file did not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LicenceRow {
-    pub media: MediaId,
+    /// The name that the boards give it: the SHA-256 of its bytes, or a set and a file in it, such as `heard/want.svg`.
+    pub picture: String,
     pub licence: String,
     pub author: String,
     pub author_url: String,

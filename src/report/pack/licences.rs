@@ -5,12 +5,12 @@ use super::LicenceRow;
 /// One row per picture or clip, in a fixed order, with a heading.
 pub(super) fn csv(rows: &[LicenceRow]) -> String {
     let mut rows: Vec<&LicenceRow> = rows.iter().collect();
-    rows.sort_by_key(|row| row.media);
-    let mut text = String::from("sha256,licence,author,author_url,source_url,notice_url\r\n");
+    rows.sort_by_key(|row| &row.picture);
+    let mut text = String::from("picture,licence,author,author_url,source_url,notice_url\r\n");
     for row in rows {
-        let media = row.media.to_string();
         let cells =
-            [media.as_str(), &row.licence, &row.author, &row.author_url, &row.source_url, &row.notice_url].map(cell);
+            [row.picture.as_str(), &row.licence, &row.author, &row.author_url, &row.source_url, &row.notice_url]
+                .map(cell);
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }

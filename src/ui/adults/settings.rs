@@ -3,12 +3,14 @@
 use super::{go, on};
 use crate::access::{Pointer, PressFilter, Sample, Spot, Verdict};
 use crate::app::{AdultWish, Wish};
+use crate::board::BoardSet;
 use crate::child::{AccessSettings, SpeechSettings, SurfaceSettings};
 use crate::session::line::{Line, LineId, Part, Traces};
 use crate::ui::access::{self, AccessWish};
 use crate::ui::stage::{Shared, Stage};
 use crate::ui::voice::{self, VoiceItemData, VoiceWish};
 use crate::ui::{AppWindow, Page};
+use std::collections::BTreeSet;
 
 /// What is said when somebody tries a voice.
 const SAMPLE: &str = "Hello. This is how I sound.";
@@ -79,13 +81,27 @@ pub fn next_wake(stage: &Stage, now: u64) -> Option<u64> {
 
 pub fn show_voice(stage: &Stage) {
     let Some(child) = stage.app.child() else { return };
+    let mine = &child.child().speech.speech.voice;
+    let languages = languages(child.state().vocabulary().own());
     let voices: Vec<VoiceItemData> = stage
         .app
         .voices()
         .into_iter()
+        .filter(|voice| voice.voice == *mine || languages.iter().any(|language| is_of(&voice.language, language)))
         .map(|voice| VoiceItemData { id: voice.voice, name: voice.label, detail: voice.language })
         .collect();
     voice::show(&stage.window, &voices, &child.child().speech, &child.child().surface);
+}
+
+/// The languages that a child may want to hear: English, and those of the child's boards. An engine brings a hundred more,
+/// among which nobody would find these.
+fn languages(boards: &BoardSet) -> BTreeSet<String> {
+    let spoken = boards.boards.iter().map(|board| board.locale.language().to_ascii_lowercase());
+    spoken.chain(["en".to_owned()]).collect()
+}
+
+fn is_of(tag: &str, language: &str) -> bool {
+    tag.split('-').next().is_some_and(|main| main.eq_ignore_ascii_case(language))
 }
 
 fn voice_wish(stage: &mut Stage, wish: VoiceWish) {

@@ -256,7 +256,7 @@ impl World {
             boards: vec![(Digest::of(&self.board), self.board.clone().into())],
             media: vec![(Digest::of(&picture), "png".into(), picture.clone())],
             licences: vec![LicenceRow {
-                media: Digest::of(&picture),
+                picture: Digest::of(&picture).to_string(),
                 licence: "CC BY 4.0".into(),
                 author: "=somebody".into(),
                 author_url: String::new(),
