@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test may say what it saw")]
 
 mod access;
+mod app;
 mod cli;
 mod home;
 mod interchange;
