@@ -15,6 +15,8 @@ mod interchange;
 mod journal;
 mod kill;
 mod library;
+#[cfg(feature = "gui")]
+mod listening;
 mod pack;
 mod session;
 mod strategies;
