@@ -65,6 +65,7 @@ impl App {
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
+            AdultWish::Stay => {}
             AdultWish::PutAway(notice) => self.notices_mut().remove(&notice),
         }
         Ok(Answer::Done)

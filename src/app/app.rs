@@ -75,7 +75,10 @@ impl App {
     /// The one door. What is asked for is done when this returns, or the trouble says that it was not.
     pub fn handle(&mut self, wish: Wish) -> Result<Answer, Trouble> {
         let clock = Rc::clone(&self.clock);
-        self.lock_when_left(&*clock)?;
+        if let Err(error) = self.lock_when_left(&*clock) {
+            // It is locked all the same. What a child wishes does not wait for the disk; what an adult wishes is refused by it.
+            self.notices.add(Notice::not_kept(Refusal::from(&error)));
+        }
         match wish {
             Wish::Touch(sample) => drop(self.touch(sample)),
             Wish::Talk(intent) => self.talk(&intent),

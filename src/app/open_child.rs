@@ -241,6 +241,12 @@ impl OpenChild {
         })
     }
 
+    /// See [`crate::journal::Journal::limit_pages`]. For tests.
+    #[doc(hidden)]
+    pub fn limit_pages(&self, pages: u32) {
+        self.desk.limit_pages(pages);
+    }
+
     /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
     pub fn next_wake(&self, now: u64) -> Option<u64> {
         [self.filter.next_wake(now), self.state.next_wake()].into_iter().flatten().min()

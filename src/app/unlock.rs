@@ -2,10 +2,11 @@
 
 use super::App;
 use super::clock::Clock;
+use super::notice::Notice;
 use super::wish::{Trouble, TypedPin};
 use crate::event::Event;
 use crate::id::AdultId;
-use crate::journal::{JournalError, pin_delay, pin_fits};
+use crate::journal::{JournalError, Refusal, pin_delay, pin_fits};
 use std::time::Duration;
 
 /// The adults' side locks itself when it has not been used for this long.
@@ -32,11 +33,19 @@ impl App {
         let failures = known.failures;
         let verifier = known.verifier.clone().ok_or(Trouble::WrongPin)?;
         if !pin_fits(&verifier, &tried.0)? {
-            self.home.keep(Event::PinFailed { adult, in_a_row: failures.saturating_add(1) }, clock)?;
+            let failed = Event::PinFailed { adult, in_a_row: failures.saturating_add(1) };
+            if self.home.keep(failed.clone(), clock).is_err() {
+                // A full disk must not let anybody guess without a wait.
+                self.home.record.apply(&failed, clock.now());
+            }
             return Err(Trouble::WrongPin);
         }
-        self.lock(clock)?;
-        self.home.keep_by(adult, Event::Unlocked { adult }, clock)?;
+        // Whoever is to mend a full disk has to be let in to read what is wrong.
+        let locked = self.lock(clock);
+        if let Err(error) = locked.and_then(|()| self.home.keep_by(adult, Event::Unlocked { adult }, clock)) {
+            self.home.record.apply(&Event::Unlocked { adult }, clock.now());
+            self.notices_mut().add(Notice::not_kept(Refusal::from(&error)));
+        }
         self.adult = Some(Unlocked { adult, used: clock.mono() });
         Ok(())
     }

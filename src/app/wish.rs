@@ -68,6 +68,8 @@ pub enum AdultWish {
     MakeBackup {
         out: Option<PathBuf>,
     },
+    /// The adult is still here, reading or typing.
+    Stay,
     /// The adult has read this notice.
     PutAway(Notice),
 }

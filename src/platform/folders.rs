@@ -1,19 +1,31 @@
 //! Where things lie on this machine.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
-/// The folder in which somebody looks for a file first.
-pub fn own() -> PathBuf {
-    std::env::var_os("HOME").map_or_else(|| PathBuf::from("/"), PathBuf::from)
+/// The folders that the adults' pages read from and write to.
+#[derive(Clone)]
+pub struct Folders {
+    /// Where somebody looks for a file first.
+    pub own: PathBuf,
+    /// Memory sticks and the like that are in use at the moment of asking.
+    pub removable: Rc<dyn Fn() -> Vec<PathBuf>>,
 }
 
-/// Where packs are put for somebody to take along.
-pub fn documents() -> PathBuf {
-    own().join("Documents")
+impl Folders {
+    pub fn of_this_machine() -> Self {
+        let own = std::env::var_os("HOME").map_or_else(|| PathBuf::from("/"), PathBuf::from);
+        Self { own, removable: Rc::new(removable) }
+    }
+
+    /// Where packs are put for somebody to take along.
+    pub fn documents(&self) -> PathBuf {
+        self.own.join("Documents")
+    }
 }
 
-/// Memory sticks and the like that are in use now: what is mounted under the places where Debian mounts them.
-pub fn removable() -> Vec<PathBuf> {
+/// What is mounted under the places where Debian mounts sticks.
+fn removable() -> Vec<PathBuf> {
     let mounts = std::fs::read_to_string("/proc/mounts").unwrap_or_default();
     let points = mounts.lines().filter_map(|line| line.split(' ').nth(1));
     let sticks = points.filter(|point| point.starts_with("/media/") || point.starts_with("/run/media/"));

@@ -6,7 +6,7 @@ use slint::{ComponentHandle, Image};
 use std::rc::Rc;
 
 /// What the try-me cell and the page wish. The draft goes with every wish, for the filter behind the cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum AccessWish {
     TryPressed(AccessSettings),
     TryMovedOff(AccessSettings),
@@ -14,10 +14,12 @@ pub enum AccessWish {
     /// By keyboard or switch: past the filter.
     TryActivated,
     Save(AccessSettings),
+    /// The picture of the try-me cell is drawn this large, in logical pixels.
+    Measured(f32),
 }
 
 /// Opens the page's draft on these settings.
-pub fn show(window: &AppWindow, settings: &AccessSettings, try_symbol: Image) {
+pub fn show(window: &AppWindow, settings: &AccessSettings) {
     let adapter = window.global::<AccessAdapter<'_>>();
     adapter.set_draft(AccessDraft {
         hold: millis(settings.hold),
@@ -26,9 +28,13 @@ pub fn show(window: &AppWindow, settings: &AccessSettings, try_symbol: Image) {
         repeat_any: millis(settings.repeat_any),
         after_change: millis(settings.after_change),
     });
-    adapter.set_try_symbol(try_symbol);
     adapter.set_try_chosen(0);
     adapter.set_try_holding(false);
+}
+
+/// The picture on the try-me cell.
+pub fn show_try_symbol(window: &AppWindow, symbol: Image) {
+    window.global::<AccessAdapter<'_>>().set_try_symbol(symbol);
 }
 
 /// The try-me cell: whether its ring runs, and how often it was chosen.
@@ -54,6 +60,8 @@ pub fn connect(window: &AppWindow, wish: impl Fn(AccessWish) + 'static) {
     adapter.on_try_released(on(AccessWish::TryReleased));
     let tell = wish.clone();
     adapter.on_try_activated(move || tell(AccessWish::TryActivated));
+    let tell = wish.clone();
+    adapter.on_try_measured(move |side| tell(AccessWish::Measured(side)));
     adapter.on_save(move |draft| wish(AccessWish::Save(settings(&draft))));
 }
 

@@ -1,7 +1,7 @@
 //! The child's screen: what it shows, and what a finger, a key or a switch wishes there.
 
 use super::rows::fill;
-use super::{AppWindow, BarWord, BoardAdapter, CellItem, Keeping, Strip, StripPictures, look};
+use super::{AppWindow, BarWord, BoardAdapter, CellItem, Keeping, Strip, StripPictures, StripPlace, look};
 use crate::board::{Colour, WordClass};
 use crate::child::{MessageBar, RailSide};
 use slint::{ComponentHandle, Image, ModelRc, SharedString};
@@ -204,13 +204,47 @@ pub fn connect(window: &AppWindow, wish: impl Fn(BoardWish) + 'static) {
     adapter.on_adult_wanted(move || wish(BoardWish::AdultWanted));
 }
 
-/// Tells how large the picture of each cell is drawn, in logical pixels, whenever that changes.
-pub fn connect_measured(window: &AppWindow, measured: impl Fn(usize, f32) + 'static) {
-    window.global::<BoardAdapter<'_>>().on_measured(move |index, side| {
-        if let Ok(index) = usize::try_from(index) {
-            measured(index, side);
+/// What has a picture on the child's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Drawn {
+    /// The cell at this position of [`BoardData::cells`].
+    Cell(usize),
+    /// Any word of the message bar.
+    Word,
+    Home,
+    Back,
+    Important,
+    Speak,
+    TakeBack,
+    Clear,
+    /// The open hand of "I am showing".
+    Hand,
+}
+
+/// Tells how large each picture is drawn, in logical pixels, whenever that changes.
+pub fn connect_measured(window: &AppWindow, measured: impl Fn(Drawn, f32) + 'static) {
+    let places = window.global::<StripPlace<'_>>();
+    let beside = [
+        (places.get_home(), Drawn::Home),
+        (places.get_back(), Drawn::Back),
+        (places.get_important(), Drawn::Important),
+        (places.get_speak(), Drawn::Speak),
+        (places.get_take_back(), Drawn::TakeBack),
+        (places.get_clear(), Drawn::Clear),
+        (places.get_bar_word(), Drawn::Word),
+        (places.get_hand(), Drawn::Hand),
+    ];
+    let adapter = window.global::<BoardAdapter<'_>>();
+    adapter.on_measured(move |place, side| {
+        let drawn = match usize::try_from(place) {
+            Ok(index) => Some(Drawn::Cell(index)),
+            Err(_) => beside.iter().find(|(known, _)| *known == place).map(|(_, drawn)| *drawn),
+        };
+        if let Some(drawn) = drawn {
+            measured(drawn, side);
         }
     });
+    adapter.set_listener(adapter.get_listener().wrapping_add(1));
 }
 
 /// What stands at every place, as an index into the cells (-1 for nothing), and the cells.

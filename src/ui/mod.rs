@@ -27,6 +27,7 @@ mod adults;
 mod pictures;
 mod rows;
 mod run;
+mod sides;
 
 pub mod about;
 pub mod access;

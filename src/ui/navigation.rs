@@ -11,6 +11,8 @@ pub enum NavigationWish {
     Go(Page),
     /// Back to the child's board, and lock.
     Leave,
+    /// An adult touched a page or a key.
+    Used,
 }
 
 pub fn show_page(window: &AppWindow, page: Page) {
@@ -31,5 +33,7 @@ pub fn connect(window: &AppWindow, wish: impl Fn(NavigationWish) + 'static) {
     let wish = Rc::new(wish);
     let tell = wish.clone();
     navigation.on_go(move |page| tell(NavigationWish::Go(page)));
-    navigation.on_leave(move || wish(NavigationWish::Leave));
+    let tell = wish.clone();
+    navigation.on_leave(move || tell(NavigationWish::Leave));
+    navigation.on_used(move || wish(NavigationWish::Used));
 }

@@ -5,6 +5,7 @@ use super::{AppWindow, Pictures};
 use crate::app::clock::{Clock, SystemClock};
 use crate::app::scribe::Scribe;
 use crate::app::{App, OpenHome, Trouble};
+use crate::platform::folders::Folders;
 use slint::platform::software_renderer::{MinimalSoftwareWindow, RepaintBufferType};
 use slint::platform::{Platform, WindowAdapter};
 use slint::{ComponentHandle, PhysicalSize, PlatformError, Rgb8Pixel, SharedPixelBuffer};
@@ -65,7 +66,7 @@ pub fn of_home(home: &Path, out: &Path) -> Result<(), PictureError> {
         // Nobody listens any more once the picture is complete.
         let _ = told.send(());
     })?;
-    let stage = Stage::new(app, window.clone_strong(), pictures);
+    let stage = Stage::new(app, window.clone_strong(), pictures, Folders::of_this_machine());
 
     let mut pixels = SharedPixelBuffer::<Rgb8Pixel>::new(WIDTH, HEIGHT);
     let until = Instant::now() + PATIENCE;

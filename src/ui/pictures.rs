@@ -56,9 +56,12 @@ impl Pictures {
 
     /// One of our own pictograms.
     pub fn own(&self, name: &str, side: u32) -> Image {
-        let reference =
-            SymbolRef { set: "heard".to_owned(), filename: format!("{name}.svg"), extras: Default::default() };
-        self.get(&PictureRef::Symbol(reference), "", side)
+        self.get(&own(name), "", side)
+    }
+
+    /// The same as [`Pictures::has`] for one of our own.
+    pub fn has_own(&self, name: &str, side: u32) -> bool {
+        self.has(&own(name), "", side)
     }
 
     /// Draws these when there is nothing on the screen left to draw.
@@ -89,6 +92,11 @@ impl Pictures {
         images.insert(wanted, image.clone());
         image
     }
+}
+
+fn own(name: &str) -> PictureRef {
+    let filename = format!("{name}.svg");
+    PictureRef::Symbol(SymbolRef { set: "heard".to_owned(), filename, extras: Default::default() })
 }
 
 fn key(picture: &PictureRef, label: &str) -> Option<PictureKey> {

@@ -8,6 +8,7 @@ use crate::app::voice::Voice;
 use crate::app::{AdultWish, App, OpenHome, SetUp, Trouble, TypedPin, Wish};
 use crate::event::{Purpose, Role};
 use crate::journal::{HomeFolder, JournalError};
+use crate::platform::folders::Folders;
 use crate::platform::voice;
 use slint::ComponentHandle;
 use std::cell::{Cell, RefCell};
@@ -80,7 +81,7 @@ fn is_free(path: &Path) -> bool {
 fn put_on_stage(app: App, window: &AppWindow) -> Result<(), RunError> {
     let wake = waker();
     let pictures = Pictures::new(move || wake())?;
-    let stage = Stage::new(app, window.clone_strong(), pictures);
+    let stage = Stage::new(app, window.clone_strong(), pictures, Folders::of_this_machine());
     with(&stage, Stage::attend);
     ON_STAGE.set(Some(stage));
     Ok(())

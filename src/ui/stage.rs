@@ -1,32 +1,34 @@
 //! The stage: the app behind the window. Wishes of the views go to [`App::handle`], and what the app then shows goes back.
 //! Everything runs on the window's thread; other threads only wake it.
 
-use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, StripPicturesData};
+use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
 use super::pictures::Pictures;
+use super::sides::{self, Sides};
 use super::{AppWindow, Keeping, Navigation, Page, adults, look};
 use crate::access::{Pointer, Sample};
 use crate::app::{App, Wish};
 use crate::board::Visibility;
+use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
+use crate::platform::folders::Folders;
 use crate::session::{BoardView, CellView, Intent, Opens, RecordingMark, Showing, Speaking, Target};
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-/// Sides of pictures beside the board, in logical pixels; the widgets fit them into their boxes.
-const BAR_SYMBOL: f32 = 70.0;
-const STRIP_SYMBOL: f32 = 92.0;
-
 pub struct Stage {
     pub app: App,
     pub(super) window: AppWindow,
     pub(super) pictures: Pictures,
+    pub(super) folders: Folders,
     shown: Option<BoardView>,
     turn: i32,
-    /// How large each cell's picture is drawn, in physical pixels, as the view has measured.
-    sides: Rc<RefCell<Vec<u32>>>,
+    /// How large every picture is drawn, as the view has measured.
+    sides: Rc<RefCell<Sides>>,
+    /// Something was measured anew since the board was last shown.
+    measured: Rc<Cell<bool>>,
     timer: slint::Timer,
     pub(super) adults: adults::Adults,
 }
@@ -36,15 +38,17 @@ pub type Shared = Rc<RefCell<Stage>>;
 
 impl Stage {
     /// Puts an app behind a window and shows the child's screen.
-    pub fn new(app: App, window: AppWindow, pictures: Pictures) -> Shared {
+    pub fn new(app: App, window: AppWindow, pictures: Pictures, folders: Folders) -> Shared {
         let adults = adults::Adults::default();
         let stage = Self {
             app,
             window,
             pictures,
+            folders,
             shown: None,
             turn: 0,
             sides: Rc::default(),
+            measured: Rc::default(),
             timer: slint::Timer::default(),
             adults,
         };
@@ -112,6 +116,7 @@ impl Stage {
     /// Shows the board as it is now. Only what differs reaches the window.
     fn refresh(&mut self) {
         let come = self.pictures.have_come();
+        let measured = self.measured.take();
         self.show_holding();
         let Some(view) = self.app.view() else {
             board::show_nothing(&self.window);
@@ -119,7 +124,7 @@ impl Stage {
         };
         let before = self.shown.take();
         let same_board = before.as_ref().is_some_and(|before| before.board == view.board);
-        if !come && before.as_ref() == Some(&view) {
+        if !come && !measured && before.as_ref() == Some(&view) {
             self.shown = before;
             return;
         }
@@ -137,21 +142,19 @@ impl Stage {
             .iter()
             .map(|word| BarWordData {
                 label: word.label.clone(),
-                symbol: self.pictures.get(&word.picture, &word.label, self.bar_side()),
+                symbol: self.pictures.get(&word.picture, &word.label, self.side(Drawn::Word)),
                 class: word.word_class,
             })
             .collect();
         board::show_words(&self.window, &words);
         board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
-        if !same_board {
-            self.warm_neighbours(&view);
+        if !same_board || measured {
+            self.warm(&view);
         }
         self.shown = Some(view);
     }
 
     fn board_data(&self, view: &BoardView) -> BoardData {
-        let sides = self.sides.borrow();
-        let usual = sides.iter().copied().max().unwrap_or(0);
         let cells = view
             .cells
             .iter()
@@ -162,7 +165,7 @@ impl Stage {
                 name: self.name(cell),
                 symbol: match cell.visibility {
                     Visibility::Shown => {
-                        self.pictures.get(&cell.picture, &cell.label, sides.get(index).copied().unwrap_or(usual))
+                        self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index)))
                     }
                     Visibility::Hidden => Image::default(),
                 },
@@ -190,10 +193,11 @@ impl Stage {
         button.map(|button| button.spoken().to_owned()).unwrap_or_default()
     }
 
-    /// The boards that this one opens are drawn before they are asked for.
-    fn warm_neighbours(&self, view: &BoardView) {
+    /// The words of this board as the bar will show them, and the boards that it opens, are drawn before they are asked for.
+    fn warm(&self, view: &BoardView) {
         let Some(child) = self.app.child() else { return };
-        let side = self.sides.borrow().iter().copied().max().unwrap_or(0);
+        let state = child.state();
+        self.pictures.warm(crate::session::pictures_of(state.board()), self.side(Drawn::Word));
         let opened: Vec<BoardId> = view
             .cells
             .iter()
@@ -202,41 +206,35 @@ impl Stage {
                 Opens::Nothing => None,
             })
             .collect();
-        let vocabulary = child.state().vocabulary();
+        let vocabulary = state.vocabulary();
         let home = [vocabulary.home().id, vocabulary.important_home()];
         let boards = opened.into_iter().chain(home).filter_map(|id| vocabulary.board(id));
+        let side = self.physical(self.sides.borrow().usual_cell());
         self.pictures.warm(boards.flat_map(crate::session::pictures_of), side);
     }
 
     fn strip_pictures(&self) -> StripPicturesData {
-        let side = self.physical(STRIP_SYMBOL);
-        let own = |name: &str| self.pictures.own(name, side);
+        let own = |name: &str, drawn| self.pictures.own(name, self.side(drawn));
         StripPicturesData {
-            home: own("home"),
-            back: own("back"),
-            important: own("important"),
-            take_back: own("take-back"),
-            clear: own("clear"),
-            speak: own("speak"),
-            showing: own("show"),
+            home: own("home", Drawn::Home),
+            back: own("back", Drawn::Back),
+            important: own("important", Drawn::Important),
+            take_back: own("take-back", Drawn::TakeBack),
+            clear: own("clear", Drawn::Clear),
+            speak: own("speak", Drawn::Speak),
+            showing: own("show", Drawn::Hand),
         }
     }
 
-    fn bar_side(&self) -> u32 {
-        // In portrait the bar holds full cells.
-        let size = self.window.window().size();
-        let tall = size.height > size.width;
-        self.physical(if tall { 2.2 * BAR_SYMBOL } else { BAR_SYMBOL })
+    /// The side of a picture in physical pixels; a cell that was not measured yet is taken to be like the others.
+    fn side(&self, drawn: Drawn) -> u32 {
+        let sides = self.sides.borrow();
+        let side = sides.of(drawn).or_else(|| matches!(drawn, Drawn::Cell(_)).then(|| sides.usual_cell()));
+        self.physical(side.unwrap_or(0.0))
     }
 
     pub(super) fn physical(&self, logical: f32) -> u32 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a picture's side is small and positive"
-        )]
-        let side = (logical * self.window.window().scale_factor()).round().max(0.0) as u32;
-        side
+        sides::physical(logical, self.window.window().scale_factor())
     }
 
     /// The ring over the cell that is being held.
@@ -281,13 +279,25 @@ impl Stage {
         })
     }
 
-    /// Whether every picture of the board on the screen has come.
+    /// Whether every picture of the board on the screen and of the strip beside it has come.
     pub fn is_complete(&self) -> bool {
         let Some(view) = &self.shown else { return false };
-        let sides = self.sides.borrow();
-        let measured = view.cells.iter().zip(sides.iter()).filter(|(cell, _)| cell.visibility == Visibility::Shown);
-        sides.len() >= view.cells.len()
-            && measured.into_iter().all(|(cell, side)| self.pictures.has(&cell.picture, &cell.label, *side))
+        let cells = view.cells.iter().enumerate().filter(|(_, cell)| cell.visibility == Visibility::Shown);
+        let drawn = |drawn| self.sides.borrow().of(drawn).is_some();
+        let has = |index, cell: &CellView| {
+            drawn(Drawn::Cell(index)) && self.pictures.has(&cell.picture, &cell.label, self.side(Drawn::Cell(index)))
+        };
+        let strip = [(Drawn::Home, "home"), (Drawn::Back, "back"), (Drawn::Important, "important")];
+        let keys = [(Drawn::Speak, "speak"), (Drawn::TakeBack, "take-back"), (Drawn::Clear, "clear")];
+        let keys = keys.into_iter().filter(|_| view.bar_shown == MessageBar::Shown);
+        !self.measured.get()
+            && cells.into_iter().all(|(index, cell)| has(index, cell))
+            && strip.into_iter().chain(keys).all(|(at, name)| drawn(at) && self.pictures.has_own(name, self.side(at)))
+    }
+
+    /// When something falls due next, in milliseconds since the app started.
+    pub fn next_wake(&self) -> Option<u64> {
+        [self.app.next_wake(), adults::next_wake(self)].into_iter().flatten().min()
     }
 
     pub(super) fn go(&self, page: Page) {
@@ -317,38 +327,17 @@ fn connect(shared: &Shared) {
             with(&shared, |stage| stage.board_wish(wish));
         }
     });
-    let sides = Rc::clone(&stage.sides);
-    let scheduled = Rc::new(Cell::new(false));
+    let (sides, measured) = (Rc::clone(&stage.sides), Rc::clone(&stage.measured));
     let weak = Rc::downgrade(shared);
-    let window = stage.window.as_weak();
-    board::connect_measured(&stage.window, move |index, side| {
-        let Some(window) = window.upgrade() else { return };
-        let scale = window.window().scale_factor();
-        let mut sides = sides.borrow_mut();
-        if sides.len() <= index {
-            sides.resize(index + 1, 0);
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a picture's side is small and positive"
-        )]
-        let physical = (side * scale).round().max(0.0) as u32;
-        if let Some(slot) = sides.get_mut(index).filter(|slot| **slot != physical) {
-            *slot = physical;
-            // One look after the whole board has been measured is enough.
-            if !scheduled.replace(true) {
-                let (weak, scheduled) = (weak.clone(), Rc::clone(&scheduled));
-                slint::Timer::single_shot(Duration::ZERO, move || {
-                    scheduled.set(false);
-                    if let Some(shared) = weak.upgrade() {
-                        with(&shared, |stage| {
-                            stage.shown = None;
-                            stage.attend();
-                        });
-                    }
-                });
-            }
+    board::connect_measured(&stage.window, move |drawn, side| {
+        // One look after everything has been measured is enough.
+        if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {
+            let weak = weak.clone();
+            slint::Timer::single_shot(Duration::ZERO, move || {
+                if let Some(shared) = weak.upgrade() {
+                    with(&shared, Stage::attend);
+                }
+            });
         }
     });
 }
@@ -376,7 +365,7 @@ const LONGEST_QUIET: u64 = 600_000;
 fn schedule(shared: &Shared) {
     let stage = shared.borrow();
     let now = stage.app.clock().mono();
-    let wakes = [stage.app.next_wake(), adults::next_wake(&stage), Some(now.saturating_add(LONGEST_QUIET))];
+    let wakes = [stage.next_wake(), Some(now.saturating_add(LONGEST_QUIET))];
     let wake = wakes.into_iter().flatten().min().unwrap_or(now);
     let time = Duration::from_millis(wake.saturating_sub(now).max(1));
     let weak = Rc::downgrade(shared);

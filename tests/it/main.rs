@@ -16,6 +16,7 @@ mod interchange;
 mod journal;
 mod kill;
 mod library;
+mod listening;
 mod pack;
 mod session;
 mod strategies;

@@ -118,7 +118,8 @@ pub fn refused(window: &AppWindow) {
 
 pub fn touch(window: &AppWindow, pictures: Pictures) {
     let settings = AccessSettings { hold: Millis::new(800), ..AccessSettings::default() };
-    access::show(window, &settings, pictures.get("drink"));
+    access::show(window, &settings);
+    access::show_try_symbol(window, pictures.get("drink"));
     open(window, Page::Access);
 }
 

@@ -17,8 +17,14 @@ mod audit;
 mod boards;
 mod child_side;
 mod driver;
+#[path = "../it/listening.rs"]
+mod listening;
 #[path = "../screens/pictures.rs"]
 mod pictures;
+mod room;
+mod stage;
+mod stage_adults;
+mod stage_faults;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;

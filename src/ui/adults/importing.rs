@@ -21,7 +21,7 @@ pub struct Importing {
 
 pub fn show_files(stage: &mut Stage) {
     if stage.adults.importing.folder.as_os_str().is_empty() {
-        stage.adults.importing.folder = crate::platform::folders::own();
+        stage.adults.importing.folder = stage.folders.own.clone();
     }
     let folder = stage.adults.importing.folder.clone();
     let files = listing(&folder);

@@ -9,7 +9,7 @@ mod settings;
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
 use super::{Page, child_new};
-use crate::app::Wish;
+use crate::app::{AdultWish, Wish};
 use std::rc::Rc;
 
 /// What the adults' pages have to remember between two touches.
@@ -51,6 +51,12 @@ fn go(stage: &mut Stage, page: Page) {
     stage.go(page);
 }
 
+/// Somebody is at work here, though nothing is asked of the app yet: what is being typed must not be locked away.
+fn used(stage: &mut Stage) {
+    let _ = stage.app.handle(Wish::Adult(AdultWish::Stay));
+    attend(stage);
+}
+
 /// Back to the child's board; the adults' side locks.
 fn leave(stage: &mut Stage) {
     // A lock that cannot be written down is a lock all the same; the notice comes from the journal.
@@ -62,6 +68,12 @@ fn leave(stage: &mut Stage) {
 /// Called whenever something may have changed by itself: an adult who walked away is locked out, the page with them.
 pub fn attend(stage: &mut Stage) {
     let page = navigation::page(&stage.window);
+    if page != Page::Pin {
+        stage.adults.waiting = None;
+    }
+    if page != Page::Access {
+        settings::stop_trying(stage);
+    }
     match page {
         Page::Board | Page::SetUp => {}
         Page::Pin => people::show_wait(stage),
@@ -98,6 +110,7 @@ pub fn connect(shared: &Shared) {
         on(shared, |stage, wish| match wish {
             NavigationWish::Go(page) => go(stage, page),
             NavigationWish::Leave => leave(stage),
+            NavigationWish::Used => used(stage),
         }),
     );
     people::connect(shared, &stage.window);

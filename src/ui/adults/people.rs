@@ -26,12 +26,17 @@ pub fn show_pin(stage: &Stage) {
 /// A wait that runs out is over without a touch.
 pub fn show_wait(stage: &mut Stage) {
     if let Some((adult, _)) = stage.adults.waiting {
-        let left = stage.app.pin_wait(adult, stage.app.clock()).as_secs();
+        let left = seconds_left(stage, adult);
         pin::show_state(&stage.window, if left == 0 { PinState::Wrong } else { PinState::Wait(seconds(left)) });
         if left == 0 {
             stage.adults.waiting = None;
         }
     }
+}
+
+/// The part of a second that is left is waited for as well.
+fn seconds_left(stage: &Stage, adult: AdultId) -> u64 {
+    stage.app.pin_wait(adult, stage.app.clock()).as_millis().div_ceil(1_000).try_into().unwrap_or(u64::MAX)
 }
 
 fn seconds(left: u64) -> u32 {
@@ -46,7 +51,7 @@ fn try_pin(stage: &mut Stage, adult: &str, typed: String) {
             go(stage, Page::Home);
         }
         Err(Trouble::TooSoon { seconds: left }) => wait(stage, adult, left),
-        Err(_) => match stage.app.pin_wait(adult, stage.app.clock()).as_secs() {
+        Err(_) => match seconds_left(stage, adult) {
             0 => pin::show_state(&stage.window, PinState::Wrong),
             left => wait(stage, adult, left),
         },

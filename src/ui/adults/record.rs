@@ -89,7 +89,7 @@ fn pack_wish(stage: &mut Stage, wish: PackWish) {
 
 fn make_pack(stage: &mut Stage) {
     let Some((from, to)) = stage.adults.period.days else { return };
-    let out = crate::platform::folders::documents();
+    let out = stage.folders.documents();
     let state = match stage.app.handle(Wish::Adult(AdultWish::MakePack { from, to, out })) {
         Ok(Answer::Pack { path, head, entries }) => PackState::Made { file: path.display().to_string(), entries, head },
         Ok(_) => return,
@@ -111,7 +111,7 @@ pub fn show_backup(stage: &Stage) {
         name: "On this tablet".to_owned(),
         detail: "Beside the home’s files. Helps against a damaged file, not against a lost tablet.".to_owned(),
     };
-    let sticks = crate::platform::folders::removable().into_iter().map(|path| BackupPlaceData {
+    let sticks = (stage.folders.removable)().into_iter().map(|path| BackupPlaceData {
         id: path.display().to_string(),
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         detail: path.display().to_string(),

@@ -16,32 +16,44 @@ use std::collections::BTreeSet;
 const SAMPLE: &str = "Hello. This is how I sound.";
 /// Lines of the adults' side have names that no session gives.
 const SAMPLE_LINE: LineId = LineId(u64::MAX);
-/// Side of the picture on the cell to try, in logical pixels.
-const TRY_SYMBOL: f32 = 110.0;
 
 /// The press filter behind the cell on which settings are tried.
 #[derive(Default)]
 pub struct Trying {
     filter: Option<PressFilter<()>>,
     chosen: u32,
+    /// How large its picture is drawn, in logical pixels.
+    side: f32,
 }
 
 pub fn show_access(stage: &mut Stage) {
     let Some(child) = stage.app.child() else { return };
     let settings = child.child().access.clone();
-    stage.adults.trying = Trying { filter: Some(PressFilter::new(settings.clone())), chosen: 0 };
-    let picture = stage.pictures.own("drink", stage.physical(TRY_SYMBOL));
-    access::show(&stage.window, &settings, picture);
+    let trying = &mut stage.adults.trying;
+    (trying.filter, trying.chosen) = (Some(PressFilter::new(settings.clone())), 0);
+    access::show(&stage.window, &settings);
+    show_symbol(stage);
+}
+
+/// The page is left; nothing falls due on it any more.
+pub fn stop_trying(stage: &mut Stage) {
+    stage.adults.trying.filter = None;
+}
+
+fn show_symbol(stage: &Stage) {
+    let side = stage.physical(stage.adults.trying.side);
+    access::show_try_symbol(&stage.window, stage.pictures.own("drink", side));
 }
 
 /// The ring of the cell to try, as time goes by.
 pub fn show_trying(stage: &mut Stage) {
+    show_symbol(stage);
     take(stage, None, Sample::Tick);
 }
 
 fn take(stage: &mut Stage, settings: Option<AccessSettings>, sample: Sample<()>) {
     let now = stage.app.clock().mono();
-    let Trying { filter: Some(filter), chosen } = &mut stage.adults.trying else { return };
+    let Trying { filter: Some(filter), chosen, .. } = &mut stage.adults.trying else { return };
     if let Some(settings) = settings {
         filter.adjust(settings);
     }
@@ -63,6 +75,10 @@ fn access_wish(stage: &mut Stage, wish: AccessWish) {
         AccessWish::TryActivated => {
             stage.adults.trying.chosen += 1;
             access::show_try(&stage.window, false, stage.adults.trying.chosen);
+        }
+        AccessWish::Measured(side) => {
+            stage.adults.trying.side = side;
+            show_symbol(stage);
         }
         AccessWish::Save(settings) => {
             if stage.app.handle(Wish::Adult(AdultWish::SetAccess(settings))).is_ok() {
