@@ -144,11 +144,11 @@ impl App {
         if period.0 > period.1 {
             return Err(Trouble::Days);
         }
-        let heads = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.reader.heads()?;
+        let heads = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.reader()?.heads()?;
         // The entry comes first, so that a pack is never out of the house before the record says so.
         self.tell(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
         let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
-        let packed = packing::pack(&self.home, &child.reader, child.id, period, clock.now())?;
+        let packed = packing::pack(&self.home, child.reader()?, child.id, period, clock.now())?;
         let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
         write_new(&path, &packed.bytes)?;
         Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
@@ -157,7 +157,7 @@ impl App {
     /// Board sets of the child on screen, newest last: those that were ever chosen.
     pub fn board_sets(&self) -> Result<Vec<(BoardSetId, String, Digest)>, Trouble> {
         let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
-        let events = child.reader.events(&["board_set_chosen"])?;
+        let events = child.reader()?.events(&["board_set_chosen"])?;
         let chosen = events.into_iter().filter_map(|(_, event)| match event {
             Event::BoardSetChosen { set, name, revision, .. } => Some((set, name, revision)),
             _ => None,
@@ -169,7 +169,7 @@ impl App {
         let sets = self.board_sets()?;
         let (_, _, revision) = sets.iter().rev().find(|(id, ..)| *id == set).ok_or(Trouble::NoSuchBoardSet)?;
         let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
-        let (set, _) = vocabulary::load(&child.reader, *revision, Fetch::All)?;
+        let (set, _) = vocabulary::load(child.reader()?, *revision, Fetch::All)?;
         let bytes = export::write(&set)?;
         write_new(out, &bytes)?;
         Ok(out.to_owned())

@@ -69,6 +69,9 @@ impl App {
                 app.notices.add(Notice::child_file(&error));
             }
         }
+        if app.child.is_none() {
+            app.child = Some(app.without_record()?);
+        }
         Ok(app)
     }
 
@@ -156,6 +159,11 @@ impl App {
         self.child.as_ref().map(OpenChild::view)
     }
 
+    /// Tells the adults something that the app itself could not know.
+    pub fn notify(&mut self, notice: Notice) {
+        self.notices.add(notice);
+    }
+
     pub fn notices(&self) -> &[Notice] {
         &self.notices.0
     }
@@ -194,8 +202,9 @@ impl App {
 
     /// Puts a child on the screen, and closes the one before.
     pub(super) fn open_child(&mut self, child: ChildId) -> Result<(), JournalError> {
-        if let Err(why) = self.leave_child() {
-            self.notices.add(Notice::not_kept(why));
+        // A child who is on the screen already stays there; one file has one writer.
+        if self.child.as_ref().is_some_and(|open| open.id == child && open.reader().is_ok()) {
+            return Ok(());
         }
         let gone_by = self.home.open_child(child)?;
         let ground =
@@ -206,9 +215,22 @@ impl App {
         if open.child().agreement.is_none() {
             self.notices.add(Notice::no_agreement(&open.child().name));
         }
+        // The other child's screen is left only now: if this record had not opened, that one would still be there.
+        if let Err(why) = self.leave_child() {
+            self.notices.add(Notice::not_kept(why));
+        }
         open.prepare(&mut *self.voice);
         self.child = Some(open);
         Ok(())
+    }
+
+    /// The starter board, for a child whose record does not open, or for nobody yet.
+    fn without_record(&self) -> Result<OpenChild, JournalError> {
+        let ground =
+            Ground { clock: &*self.clock, app: &self.home.app, important: &self.important, starter: &self.starter };
+        let child = self.home.record.on_screen.unwrap_or_else(ChildId::fresh);
+        let name = self.home.record.child_name(child).unwrap_or_default();
+        OpenChild::without_record(child, name, &ground)
     }
 
     fn leave_child(&mut self) -> Result<(), Refusal> {

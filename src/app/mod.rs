@@ -4,6 +4,7 @@
 mod adult;
 mod app;
 mod backing_up;
+mod child_record;
 pub mod clock;
 pub mod demo;
 mod notice;

@@ -24,6 +24,8 @@ pub enum Cause {
     KeyWasOpen,
     BackupFailed,
     NoAgreement,
+    /// The home's own file could not be opened.
+    HomeFile,
     /// A child's file could not be opened.
     ChildFile,
 }
@@ -111,6 +113,15 @@ impl Notice {
             cause: Cause::ChildFile,
             happened: format!("This child’s record could not be opened: {error}."),
             still_works: "The starter board and the voice work. Nothing was deleted.",
+            to_do: "Restore the last backup onto a spare tablet, and keep this one as it is.".to_owned(),
+        }
+    }
+
+    pub fn home_file(error: &JournalError) -> Self {
+        Self {
+            cause: Cause::HomeFile,
+            happened: format!("The files of this home could not be opened: {error}."),
+            still_works: "The starter board and the voice work. Nothing was deleted, and nothing is kept meanwhile.",
             to_do: "Restore the last backup onto a spare tablet, and keep this one as it is.".to_owned(),
         }
     }

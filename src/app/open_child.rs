@@ -1,5 +1,6 @@
 //! The child whose screen this is: the rules of talking, the press filter before them, and the desk that keeps what is said.
 
+use super::child_record::ChildRecord;
 use super::clock::Clock;
 use super::vocabulary::{self, Fetch, Revisions};
 use super::voice::{Voice, VoiceReport};
@@ -8,11 +9,10 @@ use crate::board::BoardSet;
 use crate::child::Child;
 use crate::event::{Act, Circumstances, Draft, Event, Keeping, Role};
 use crate::id::ChildId;
-use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport, Stamp};
+use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Events that the child's settings are folded from. Acts are not among them, so a long record opens as fast as a short one.
 const SETTINGS: &[&str] = &[
@@ -25,21 +25,12 @@ const SETTINGS: &[&str] = &[
     "agreement_withdrawn",
 ];
 
-/// How long an adult waits to read "kept" before being told that it is not.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 pub struct OpenChild {
     pub id: ChildId,
     state: State,
     filter: PressFilter<Target>,
-    desk: Desk,
-    /// A connection of its own, for what is read while the desk writes.
-    pub reader: Reader,
-    boot: u32,
-    app: String,
-    /// Rows that have to be in the file before an entry names them; they go with the next append.
-    rows: NewRows,
-    reports: Vec<DeskReport>,
+    /// `None` where the file does not open: the child talks, and nothing is kept.
+    record: Option<ChildRecord>,
 }
 
 /// A child's file as it was found, with a connection for reading beside the one that writes.
@@ -75,11 +66,28 @@ impl OpenChild {
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
-        let mut open =
-            Self { id, state, filter, desk, reader, boot, app: ground.app.to_owned(), rows, reports: Vec::new() };
+        let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
+        let mut open = Self { id, state, filter, record };
         let clean = last != Last::Unclean;
-        open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], NewRows::none(), ground.clock);
+        open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], ground.clock);
         Ok(open)
+    }
+
+    /// The starter board for a child whose record does not open, or for nobody yet. It is heard and not kept.
+    pub fn without_record(id: ChildId, name: &str, ground: &Ground<'_>) -> Result<Self, JournalError> {
+        let mut child = Child::new(id);
+        name.clone_into(&mut child.name);
+        let (_, _, own) = vocabulary::rows(ground.starter);
+        let (_, _, important) = vocabulary::rows(ground.important);
+        let vocabulary = join(Arc::clone(ground.starter), &own, ground.important, &important)?;
+        let filter = PressFilter::new(child.access.clone());
+        let state = State::new(child, Arc::new(vocabulary), ground.now());
+        Ok(Self { id, state, filter, record: None })
+    }
+
+    /// The child's record, for reading.
+    pub fn reader(&self) -> Result<&Reader, JournalError> {
+        self.record.as_ref().map(|record| &record.reader).ok_or(JournalError::NoSuchFile)
     }
 
     pub fn child(&self) -> &Child {
@@ -132,7 +140,7 @@ impl OpenChild {
             }
         }
         let turned = outcome.state.board().id != self.state.board().id;
-        self.keep(outcome.drafts, NewRows::none(), clock);
+        self.keep(outcome.drafts, clock);
         self.state = outcome.state;
         if turned {
             self.prepare(voice);
@@ -176,17 +184,9 @@ impl OpenChild {
     ) -> Result<(), Refusal> {
         let mut child = self.state.child().clone();
         drafts.iter().for_each(|draft| child.apply(&draft.event));
-        let rows = self.with_rows(rows);
-        let ticket = self.desk.keep_now(drafts, rows, self.stamp(clock));
-        let in_time = self.flush();
-        let refused = self.reports.iter().find_map(|report| match report {
-            DeskReport::Refused { ticket: other, why } if *other == ticket => Some(*why),
-            _ => None,
-        });
-        if let Some(why) = refused {
-            return Err(why);
-        }
-        in_time?;
+        let config = self.state.child().config;
+        let record = self.record.as_mut().ok_or(Refusal::Damaged)?;
+        record.settle(drafts, rows, config, clock)?;
         self.filter.adjust(child.access.clone());
         self.talk(&Intent::ChildChanged(child), voice, clock);
         Ok(())
@@ -197,54 +197,21 @@ impl OpenChild {
         self.talk(&Intent::VocabularyChanged(Arc::new(vocabulary)), voice, clock);
     }
 
-    /// Hands drafts to the desk. Never waits.
-    pub fn keep(&mut self, drafts: Vec<Draft>, rows: NewRows, clock: &dyn Clock) {
-        if drafts.is_empty() {
-            return;
-        }
-        let rows = self.with_rows(rows);
-        self.desk.keep(drafts, rows, self.stamp(clock));
-    }
-
-    fn with_rows(&mut self, mut rows: NewRows) -> NewRows {
-        rows.extend(std::mem::take(&mut self.rows));
-        rows
-    }
-
-    fn stamp(&self, clock: &dyn Clock) -> Stamp {
-        Stamp {
-            now: clock.now(),
-            tz: clock.zone(),
-            mono_ms: clock.mono(),
-            boot: self.boot,
-            config: self.state.child().config,
-            app: self.app.clone(),
-            waited: None,
+    /// Hands drafts to the desk. Never waits. Without a record there is nothing to hand them to.
+    fn keep(&mut self, drafts: Vec<Draft>, clock: &dyn Clock) {
+        let config = self.state.child().config;
+        if let Some(record) = &mut self.record {
+            record.keep(drafts, config, clock);
         }
     }
 
     pub fn reports(&mut self) -> Vec<DeskReport> {
-        self.reports.extend(self.desk.reports());
-        std::mem::take(&mut self.reports)
+        self.record.as_mut().map(ChildRecord::reports).unwrap_or_default()
     }
 
     /// Waits until everything handed in is on the disk.
     pub fn flush(&mut self) -> Result<(), Refusal> {
-        let flushed = self.desk.flush(PATIENCE);
-        self.reports.extend(self.desk.reports());
-        flushed.map_err(|_| {
-            let why = self.reports.iter().rev().find_map(|report| match report {
-                DeskReport::Waiting { why, .. } => Some(*why),
-                _ => None,
-            });
-            why.unwrap_or(Refusal::Fault)
-        })
-    }
-
-    /// See [`crate::journal::Journal::limit_pages`]. For tests.
-    #[doc(hidden)]
-    pub fn limit_pages(&self, pages: u32) {
-        self.desk.limit_pages(pages);
+        self.record.as_mut().map_or(Ok(()), ChildRecord::flush)
     }
 
     /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
@@ -255,8 +222,12 @@ impl OpenChild {
     /// The child's screen is left: what was being said is kept, and the file is closed properly.
     pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), Refusal> {
         self.talk(&Intent::Leave, voice, clock);
-        self.keep(vec![system(Event::Stopped {}, Role::App, clock)], NewRows::none(), clock);
-        self.flush()
+        self.keep(vec![system(Event::Stopped {}, Role::App, clock)], clock);
+        let flushed = self.flush();
+        if let Some(record) = self.record.take() {
+            record.close();
+        }
+        flushed
     }
 }
 

@@ -23,6 +23,13 @@ pub struct SetUp {
     pub pin: TypedPin,
 }
 
+/// Whether a home is only there for as long as the app runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum IsShelter {
+    No,
+    Yes,
+}
+
 pub struct OpenHome {
     pub folder: journal::OpenHome,
     journal: Journal,
@@ -30,6 +37,7 @@ pub struct OpenHome {
     /// What entries say about the app that made them.
     pub app: String,
     boot: u32,
+    is_shelter: IsShelter,
     /// How this device left the home the last time.
     pub last: Last,
 }
@@ -57,6 +65,16 @@ impl OpenHome {
     pub fn open(path: &Path, clock: &dyn Clock) -> Result<Self, JournalError> {
         let mut home = Self::of(journal::OpenHome::open(path)?)?;
         home.keep(Event::Started { clean: home.last != Last::Unclean }, clock)?;
+        Ok(home)
+    }
+
+    /// A home for as long as the app runs, where the real one does not open: it has no adults and no children, so nothing
+    /// can be kept in it, and a child has a voice all the same.
+    pub fn shelter(clock: &dyn Clock) -> Result<Self, JournalError> {
+        let path = std::env::temp_dir().join(format!("heard-{}", ChildId::fresh()));
+        let mut home = Self::of(journal::OpenHome::create(&path)?)?;
+        home.is_shelter = IsShelter::Yes;
+        home.keep(Event::Started { clean: true }, clock)?;
         Ok(home)
     }
 
@@ -90,7 +108,7 @@ impl OpenHome {
         let Opened { journal, last, boot } = folder.journal(FileOf::Home)?;
         let record = folded(&journal)?;
         let app = version(record.purpose);
-        Ok(Self { folder, journal, record, app, boot, last })
+        Ok(Self { folder, journal, record, app, boot, is_shelter: IsShelter::No, last })
     }
 
     /// Keeps a fact of the app itself.
@@ -152,7 +170,11 @@ impl OpenHome {
 
     /// The home is closed properly.
     pub fn close(mut self, clock: &dyn Clock) -> Result<(), JournalError> {
-        self.keep(Event::Stopped {}, clock)
+        self.keep(Event::Stopped {}, clock)?;
+        if self.is_shelter == IsShelter::Yes {
+            std::fs::remove_dir_all(self.folder.root())?;
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use super::stage::{Shared, Stage, with};
 use super::{AppWindow, Navigation, Page, Pictures};
 use crate::app::clock::{Clock, SystemClock};
 use crate::app::voice::Voice;
-use crate::app::{AdultWish, App, OpenHome, SetUp, Trouble, TypedPin, Wish};
+use crate::app::{AdultWish, App, Notice, OpenHome, SetUp, Trouble, TypedPin, Wish};
 use crate::event::{Purpose, Role};
 use crate::journal::{HomeFolder, JournalError};
 use crate::platform::folders::Folders;
@@ -67,7 +67,13 @@ pub fn run(path: &Path) -> Result<(), RunError> {
     match OpenHome::open(path, &*clock) {
         Ok(home) => put_on_stage(app(home, clock)?, &window)?,
         Err(JournalError::NotAHome) if is_free(path) => ask_for_set_up(path, &window, clock),
-        Err(error) => return Err(Trouble::Journal(error).into()),
+        // Another Heard has this home; two windows would be one too many.
+        Err(JournalError::InUse) => return Err(Trouble::Journal(JournalError::InUse).into()),
+        Err(error) => {
+            let mut app = app(OpenHome::shelter(&*clock).map_err(Trouble::Journal)?, clock)?;
+            app.notify(Notice::home_file(&error));
+            put_on_stage(app, &window)?;
+        }
     }
     window.run()?;
     close(&window)

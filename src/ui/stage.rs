@@ -164,9 +164,7 @@ impl Stage {
                 label: cell.label.clone(),
                 name: self.name(cell),
                 symbol: match cell.visibility {
-                    Visibility::Shown => {
-                        self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index)))
-                    }
+                    Visibility::Shown => self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index))),
                     Visibility::Hidden => Image::default(),
                 },
                 row: cell.place.row,

@@ -77,7 +77,10 @@ impl Trial {
 fn open(path: &Path, clock: &Rc<ScriptClock>, scribe: &SharedScribe) -> (App, Receiver<()>) {
     let (wake, woken) = mpsc::channel();
     let home = OpenHome::open(path, &**clock).unwrap();
-    let wake = Arc::new(move || drop(wake.send(()).ok()));
+    let wake = Arc::new(move || {
+        // A test that is over listens no more.
+        let _ = wake.send(());
+    });
     (App::new(home, Box::new(scribe.clone()), Rc::clone(clock) as Rc<dyn Clock>, wake).unwrap(), woken)
 }
 
@@ -131,14 +134,17 @@ fn an_adult_who_walks_away_has_locked_and_the_child_talks_on() {
 #[test]
 fn talk_is_kept_only_under_an_agreement() {
     let mut trial = Trial::new();
-    let lines = trial.play("press want\nwait 6s\nexpect kept 1\nunlock Priya\nagreement off Tom\nlock\nexpect mark not-kept\n");
+    let lines =
+        trial.play("press want\nwait 6s\nexpect kept 1\nunlock Priya\nagreement off Tom\nlock\nexpect mark not-kept\n");
     assert!(lines.iter().any(|line| line.starts_with("kept: ")));
     assert!(trial.app().notices().iter().any(|notice| notice.cause == Cause::NoAgreement));
     let child = trial.app().child().unwrap().id;
-    let before = trial.app().child().unwrap().reader.count_of("utterance").unwrap();
-    let lines = trial.play("press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want apple\nexpect kept 0\n");
+    let before = trial.app().child().unwrap().reader().unwrap().count_of("utterance").unwrap();
+    let lines = trial.play(
+        "press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want want apple\nexpect kept 0\n",
+    );
     assert_eq!(lines.iter().filter(|line| line.starts_with("said: ")).count(), 3, "everything is heard: {lines:?}");
-    assert_eq!(trial.app().child().unwrap().reader.count_of("utterance").unwrap(), before);
+    assert_eq!(trial.app().child().unwrap().reader().unwrap().count_of("utterance").unwrap(), before);
     assert_eq!(trial.app().child().unwrap().id, child);
 }
 
@@ -146,8 +152,9 @@ fn talk_is_kept_only_under_an_agreement() {
 fn what_an_adult_shows_is_marked_and_ends_by_itself() {
     let mut trial = Trial::new();
     trial.play("unlock Priya\nshowing on\nlock\npress want\nwait 70s\npress want\nwait 6s\n");
-    let events = trial.app().child().unwrap().reader.events(&["utterance"]).unwrap();
-    let by: Vec<String> = events.iter().rev().take(2).map(|(header, _)| format!("{:?}", header.act.unwrap().touched_by)).collect();
+    let events = trial.app().child().unwrap().reader().unwrap().events(&["utterance"]).unwrap();
+    let by: Vec<String> =
+        events.iter().rev().take(2).map(|(header, _)| format!("{:?}", header.act.unwrap().touched_by)).collect();
     assert_eq!(by, ["Child", "AdultModelling"]);
 }
 
@@ -193,9 +200,10 @@ fn a_childs_file_that_does_not_open_leaves_a_notice_and_no_panic() {
     trial.app.take().unwrap().close().unwrap();
     let file = trial.path().join(format!("children/{child}.heard"));
     std::fs::write(&file, b"this was a record").unwrap();
+    assert!(!file.with_extension("heard-wal").exists(), "a file that was closed properly has no log beside it");
     trial.reopen();
     assert!(trial.app().notices().iter().any(|notice| notice.cause == Cause::ChildFile));
-    assert_eq!(std::fs::read(&file).unwrap(), b"this was a record", "nothing is deleted or made anew");
+    assert!(std::fs::read(&file).unwrap() == b"this was a record", "nothing is deleted or made anew");
     assert!(trial.app().view().is_some(), "a child always has a board");
     assert_eq!(trial.play("press want\nexpect said want\n"), ["said: want"]);
 }
@@ -212,4 +220,20 @@ fn a_second_home_is_not_made_over_the_first() {
     };
     let error = OpenHome::create(&trial.path(), &set_up, &*trial.clock).err().unwrap();
     assert!(matches!(error, Trouble::Journal(JournalError::InUse | JournalError::AlreadyThere)), "{error}");
+}
+
+#[test]
+fn a_home_that_does_not_open_leaves_a_child_a_voice_and_no_trace() {
+    let clock: Rc<dyn Clock> = Rc::new(ScriptClock::new("2026-10-20T10:00:00+01:00".parse().unwrap()));
+    let shelter = OpenHome::shelter(&*clock).unwrap();
+    let folder = shelter.folder.root().to_owned();
+    let scribe = SharedScribe::default();
+    let mut app = App::new(shelter, Box::new(scribe.clone()), clock, Arc::new(|| {})).unwrap();
+    let cell = app.view().unwrap().cells[1].clone();
+    let target = heard::session::Target::Button { button: cell.button, place: Some(cell.place) };
+    app.handle(Wish::Talk(heard::session::Intent::Select(target))).unwrap();
+    assert_eq!(scribe.texts(), ["want"]);
+    assert!(app.home.record.adults.is_empty(), "nobody can record an agreement here");
+    app.close().unwrap();
+    assert!(!folder.exists());
 }

@@ -107,8 +107,8 @@ impl Room {
         };
         let tell = wake.clone();
         let told: Arc<dyn Fn() + Send + Sync> = Arc::new(move || tell.send(()).unwrap_or(()));
-        let app =
-            App::new(home, Box::new(voice::start(setup)), Rc::clone(&clock) as Rc<dyn Clock>, Arc::clone(&told)).unwrap();
+        let app = App::new(home, Box::new(voice::start(setup)), Rc::clone(&clock) as Rc<dyn Clock>, Arc::clone(&told))
+            .unwrap();
         let pictures = Pictures::new(move || told()).unwrap();
         let stick = folder.path().join("STICK");
         let removable = Rc::new(move || stick.is_dir().then(|| stick.clone()).into_iter().collect());
@@ -309,7 +309,11 @@ pub fn foreign() -> Vec<u8> {
         "grid":{"rows":1,"columns":2,"order":[[1,2]]},"images":[],"sounds":[]}"#;
     let mut png = Cursor::new(Vec::new());
     let glass = image::RgbImage::from_fn(60, 60, |x, y| {
-        if (15..45).contains(&x) && (10..55).contains(&y) { image::Rgb([230, 90, 10]) } else { image::Rgb([255, 255, 255]) }
+        if (15..45).contains(&x) && (10..55).contains(&y) {
+            image::Rgb([230, 90, 10])
+        } else {
+            image::Rgb([255, 255, 255])
+        }
     });
     glass.write_to(&mut png, image::ImageFormat::Png).unwrap();
     zip(&[

@@ -25,7 +25,11 @@ pub struct Period {
 
 pub fn show_agreement(stage: &Stage) {
     let Some(child) = stage.app.child() else { return };
-    let since = child.reader.events(&["agreement_recorded"]).ok().and_then(|mut events| events.pop());
+    let since = child
+        .reader()
+        .and_then(|reader| reader.events(&["agreement_recorded"]))
+        .ok()
+        .and_then(|mut events| events.pop());
     let since = since.map(|(header, _)| day_in_words(header.at)).unwrap_or_default();
     let agreement: Option<&Agreement> = child.child().agreement.as_ref();
     agreement::show(&stage.window, agreement.map(|agreement| (agreement, since.as_str())));
@@ -65,7 +69,7 @@ fn choose_span(stage: &mut Stage, span: PackSpan) {
 
 /// The day on which the child's record began.
 fn first_day(stage: &Stage) -> Option<NaiveDate> {
-    let opened = stage.app.child()?.reader.events(&["child_file_opened"]).ok()?;
+    let opened = stage.app.child()?.reader().ok()?.events(&["child_file_opened"]).ok()?;
     opened.first().map(|(header, _)| header.at.date_naive())
 }
 
