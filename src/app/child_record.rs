@@ -71,6 +71,11 @@ impl ChildRecord {
         })
     }
 
+    /// See [`Desk::limit_pages`].
+    pub fn limit_pages(&self, pages: u32) {
+        self.desk.limit_pages(pages);
+    }
+
     /// The reader goes first: whoever closes the file last brings its log to rest.
     pub fn close(self) {
         drop(self.reader);

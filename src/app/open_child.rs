@@ -214,6 +214,14 @@ impl OpenChild {
         self.record.as_mut().map_or(Ok(()), ChildRecord::flush)
     }
 
+    /// Lets the record run full, for tests of what then happens.
+    #[doc(hidden)]
+    pub fn limit_pages(&self, pages: u32) {
+        if let Some(record) = &self.record {
+            record.limit_pages(pages);
+        }
+    }
+
     /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
     pub fn next_wake(&self, now: u64) -> Option<u64> {
         [self.filter.next_wake(now), self.state.next_wake()].into_iter().flatten().min()
