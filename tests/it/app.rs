@@ -143,7 +143,7 @@ fn talk_is_kept_only_under_an_agreement() {
     let lines = trial.play(
         "press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want want apple\nexpect kept 0\n",
     );
-    assert_eq!(lines.iter().filter(|line| line.starts_with("said: ")).count(), 3, "everything is heard: {lines:?}");
+    assert_eq!(lines.iter().filter(|line| line.starts_with("said: ")).count(), 4, "everything is heard: {lines:?}");
     assert_eq!(trial.app().child().unwrap().reader().unwrap().count_of("utterance").unwrap(), before);
     assert_eq!(trial.app().child().unwrap().id, child);
 }
