@@ -1,0 +1,66 @@
+//! How long it takes: what the child waits for, beside a baseline that runs in the same minutes on the same machine.
+//!
+//! `./dev bench` runs everything, `./dev bench start swap` only these parts. Nothing here fails for being slow: a figure is a
+//! fact about a machine and its day, so each stands with its baseline, their ratio, and the budget it should keep.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench that cannot go on should stop with the place where it stood; what it finds is printed"
+)]
+
+mod bare;
+mod display;
+mod frames;
+mod import;
+mod keep;
+mod machine;
+mod make;
+mod pack;
+mod press;
+mod redraw;
+mod screen;
+mod start;
+mod swap;
+mod table;
+mod voice;
+
+use machine::Machine;
+use make::Ground;
+
+/// The parts, in their order, with the words that choose them.
+const PARTS: [(&str, fn(&Ground)); 9] = [
+    ("start", start::run),
+    ("press", press::run),
+    ("voice", voice::run),
+    ("swap", swap::run),
+    ("redraw", redraw::run),
+    ("memory", swap::memory),
+    ("import", import::run),
+    ("append", keep::run),
+    ("pack", pack::run),
+];
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if words.first().is_some_and(|word| word == bare::FLAG) {
+        return bare::show();
+    }
+    if let Some(word) = words.iter().find(|word| PARTS.iter().all(|(name, _)| name != word)) {
+        let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+        println!("There is no part “{word}”. The parts: {}.", names.join(", "));
+        std::process::exit(2);
+    }
+    let ground = Ground::new();
+    let machine = Machine::before(&ground);
+    println!("{machine}\n");
+    table::heading();
+    for (name, run) in PARTS {
+        if words.is_empty() || words.iter().any(|word| word == name) {
+            run(&ground);
+        }
+    }
+    println!("\n{}", machine.after());
+}
