@@ -26,7 +26,11 @@ impl Sides {
 
 /// A side in the pixels of the screen.
 pub fn physical(side: f32, scale: f32) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's side is small and positive")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a picture's side is small and positive"
+    )]
     let side = (side * scale).round().max(0.0) as u32;
     side
 }

@@ -142,6 +142,7 @@ impl Stage {
             .map(|word| BarWordData {
                 label: word.label.clone(),
                 symbol: self.pictures.get(&word.picture, &word.label, self.side(Drawn::Word)),
+                plain: self.pictures.is_none(&word.picture, &word.label),
                 class: word.word_class,
             })
             .collect();
@@ -163,11 +164,10 @@ impl Stage {
                 label: cell.label.clone(),
                 name: self.name(cell),
                 symbol: match cell.visibility {
-                    Visibility::Shown => {
-                        self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index)))
-                    }
+                    Visibility::Shown => self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index))),
                     Visibility::Hidden => Image::default(),
                 },
+                plain: self.pictures.is_none(&cell.picture, &cell.label),
                 row: cell.place.row,
                 column: cell.place.column,
                 rows: cell.rows,

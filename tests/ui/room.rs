@@ -107,8 +107,8 @@ impl Room {
         };
         let tell = wake.clone();
         let told: Arc<dyn Fn() + Send + Sync> = Arc::new(move || tell.send(()).unwrap_or(()));
-        let app =
-            App::new(home, Box::new(voice::start(setup)), Rc::clone(&clock) as Rc<dyn Clock>, Arc::clone(&told)).unwrap();
+        let app = App::new(home, Box::new(voice::start(setup)), Rc::clone(&clock) as Rc<dyn Clock>, Arc::clone(&told))
+            .unwrap();
         let pictures = Pictures::new(move || told()).unwrap();
         let stick = folder.path().join("STICK");
         let removable = Rc::new(move || stick.is_dir().then(|| stick.clone()).into_iter().collect());
