@@ -95,7 +95,7 @@ impl Notice {
             cause: Cause::UncleanStart,
             happened: "Heard was not closed properly the last time.".to_owned(),
             still_works: "Everything that was shown as kept is kept. A sentence that was being made may be missing.",
-            to_do: "Nothing. The record says when this happened.".to_owned(),
+            to_do: "There is nothing to do. The record says when this happened.".to_owned(),
         }
     }
 

@@ -17,6 +17,8 @@ pub struct CellItemData {
     /// For a screen reader; the label is used where this is empty.
     pub name: String,
     pub symbol: Image,
+    /// There is no picture for it, and none will come.
+    pub plain: bool,
     pub row: u16,
     pub column: u16,
     /// Cells taken downwards and to the right; 0 counts as 1.
@@ -44,6 +46,7 @@ pub struct BoardData {
 pub struct BarWordData {
     pub label: String,
     pub symbol: Image,
+    pub plain: bool,
     pub class: Option<WordClass>,
 }
 
@@ -134,6 +137,7 @@ pub fn show_words(window: &AppWindow, words: &[BarWordData]) {
         .map(|word| BarWord {
             label: word.label.as_str().into(),
             symbol: word.symbol.clone(),
+            plain: word.plain,
             class: word.class.into(),
         })
         .collect();
@@ -275,6 +279,7 @@ fn item(cell: &CellItemData) -> CellItem {
         label: cell.label.as_str().into(),
         name: if cell.name.is_empty() { cell.label.as_str().into() } else { cell.name.as_str().into() },
         symbol: cell.symbol.clone(),
+        plain: cell.plain,
         row: cell.row.into(),
         column: cell.column.into(),
         rows: cell.rows.max(1).into(),

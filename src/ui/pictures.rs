@@ -54,6 +54,11 @@ impl Pictures {
         })
     }
 
+    /// Whether there is no picture, and none will come.
+    pub fn is_none(&self, picture: &PictureRef, label: &str) -> bool {
+        key(picture, label).is_none_or(|key| self.rasters.fault(&key).is_some())
+    }
+
     /// One of our own pictograms.
     pub fn own(&self, name: &str, side: u32) -> Image {
         self.get(&own(name), "", side)

@@ -143,6 +143,7 @@ impl Stage {
             .map(|word| BarWordData {
                 label: word.label.clone(),
                 symbol: self.pictures.get(&word.picture, &word.label, self.side(Drawn::Word)),
+                plain: self.pictures.is_none(&word.picture, &word.label),
                 class: word.word_class,
             })
             .collect();
@@ -167,6 +168,7 @@ impl Stage {
                     Visibility::Shown => self.pictures.get(&cell.picture, &cell.label, self.side(Drawn::Cell(index))),
                     Visibility::Hidden => Image::default(),
                 },
+                plain: self.pictures.is_none(&cell.picture, &cell.label),
                 row: cell.place.row,
                 column: cell.place.column,
                 rows: cell.rows,

@@ -25,15 +25,14 @@ pub enum VoiceWish {
 /// Opens the page's draft on these settings.
 pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSettings, surface: &SurfaceSettings) {
     let adapter = window.global::<VoiceAdapter<'_>>();
-    let rows = voices
-        .iter()
-        .map(|voice| VoiceItem {
-            id: voice.id.as_str().into(),
-            name: voice.name.as_str().into(),
-            detail: voice.detail.as_str().into(),
-        })
-        .collect();
-    fill(&adapter.get_voices(), rows, |model| adapter.set_voices(model));
+    let chosen = voices.iter().find(|voice| voice.id == speech.speech.voice);
+    let language = language(chosen.map_or(speech.speech.voice.as_str(), |voice| voice.detail.as_str()));
+    let (near, others): (Vec<&VoiceItemData>, Vec<_>) =
+        voices.iter().partition(|voice| self::language(&voice.detail) == language);
+    // Where the language has no voice here, all are offered.
+    let (near, others) = if near.is_empty() { (others, near) } else { (near, others) };
+    fill(&adapter.get_voices(), rows(&near), |model| adapter.set_voices(model));
+    fill(&adapter.get_other_voices(), rows(&others), |model| adapter.set_other_voices(model));
     adapter.set_draft(VoiceDraft {
         voice: speech.speech.voice.as_str().into(),
         rate: speech.speech.rate.into(),
@@ -44,6 +43,20 @@ pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSetting
         rail: surface.rail.into(),
         scheme: surface.scheme.into(),
     });
+}
+
+/// The language of a tag such as `en-gb-x-rp`.
+fn language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+fn rows(voices: &[&VoiceItemData]) -> Vec<VoiceItem> {
+    let row = |voice: &&VoiceItemData| VoiceItem {
+        id: voice.id.as_str().into(),
+        name: voice.name.as_str().into(),
+        detail: voice.detail.as_str().into(),
+    };
+    voices.iter().map(row).collect()
 }
 
 pub fn connect(window: &AppWindow, wish: impl Fn(VoiceWish) + 'static) {

@@ -132,6 +132,7 @@ pub fn words(labels: &[(&str, WordClass)], pictures: Pictures) -> Vec<BarWordDat
         .map(|(label, class)| BarWordData {
             label: (*label).to_owned(),
             symbol: pictures.get(&label.to_lowercase()),
+            plain: false,
             class: Some(*class),
         })
         .collect()

@@ -293,6 +293,11 @@ fn make_home(path: &Path, plan: &Plan, clock: &Rc<ScriptClock>) {
 
 /// A package as somebody else's software makes them: whole numbers for ids, colours in CSS, a picture, a sound, a link.
 pub fn foreign() -> Vec<u8> {
+    foreign_with(&glass())
+}
+
+/// The same with another picture.
+pub fn foreign_with(picture: &image::RgbImage) -> Vec<u8> {
     let manifest = r#"{"format":"open-board-0.1","root":"boards/1.obf","paths":{
         "boards":{"1":"boards/1.obf","2":"boards/2.obf"},"images":{"9":"images/9.png"},"sounds":{"7":"sounds/7.ogg"}}}"#;
     let first = r#"{"format":"open-board-0.1","id":1,"locale":"en","name":"Day","buttons":[
@@ -308,14 +313,7 @@ pub fn foreign() -> Vec<u8> {
         "buttons":[{"id":1,"label":"park"},{"id":2,"label":"shop"}],
         "grid":{"rows":1,"columns":2,"order":[[1,2]]},"images":[],"sounds":[]}"#;
     let mut png = Cursor::new(Vec::new());
-    let glass = image::RgbImage::from_fn(60, 60, |x, y| {
-        if (15..45).contains(&x) && (10..55).contains(&y) {
-            image::Rgb([230, 90, 10])
-        } else {
-            image::Rgb([255, 255, 255])
-        }
-    });
-    glass.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
     zip(&[
         ("manifest.json", manifest.as_bytes()),
         ("boards/1.obf", first.as_bytes()),
@@ -323,6 +321,13 @@ pub fn foreign() -> Vec<u8> {
         ("images/9.png", png.get_ref()),
         ("sounds/7.ogg", CHIRP),
     ])
+}
+
+fn glass() -> image::RgbImage {
+    image::RgbImage::from_fn(60, 60, |x, y| {
+        let inside = (15..45).contains(&x) && (10..55).contains(&y);
+        if inside { image::Rgb([230, 90, 10]) } else { image::Rgb([255, 255, 255]) }
+    })
 }
 
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {

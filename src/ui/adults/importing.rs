@@ -25,6 +25,14 @@ pub fn show_files(stage: &mut Stage) {
     }
     let folder = stage.adults.importing.folder.clone();
     let files = listing(&folder);
+    let sticks = if folder == stage.folders.own { (stage.folders.removable)() } else { Vec::new() };
+    let sticks = sticks.into_iter().map(|stick| FileItemData {
+        id: stick.display().to_string(),
+        name: stick.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        detail: "memory stick".to_owned(),
+        folder: true,
+    });
+    let files = sticks.chain(files).collect();
     import::show(&stage.window, &ImportState::Choosing { folder: folder.display().to_string(), files });
 }
 
@@ -50,8 +58,8 @@ fn listing(folder: &Path) -> Vec<FileItemData> {
     files.sort_by_key(|row| row.name.to_lowercase());
     let up = folder.parent().map(|parent| FileItemData {
         id: parent.display().to_string(),
-        name: "..".to_owned(),
-        detail: String::new(),
+        name: "One folder up".to_owned(),
+        detail: parent.display().to_string(),
         folder: true,
     });
     up.into_iter().chain(folders).chain(files).collect()

@@ -12,13 +12,14 @@ use crate::ui::{AppWindow, Page, child_new, navigation};
 
 pub fn show_pin(stage: &Stage) {
     let adults = stage.app.home.record.adults.iter();
-    let adults: Vec<AdultItemData> = adults
+    let mut adults: Vec<AdultItemData> = adults
         .map(|(id, adult)| AdultItemData {
             id: id.to_string(),
             name: adult.name.clone(),
             role: role_in_words(adult.role).to_owned(),
         })
         .collect();
+    adults.sort_by_key(|adult| adult.name.to_lowercase());
     pin::show(&stage.window, &adults);
     pin::show_state(&stage.window, PinState::Untried);
 }
