@@ -4,6 +4,7 @@ use super::make::{Ground, RING};
 use super::table::{Times, line};
 use heard::app::clock::SystemClock;
 use heard::app::{App, OpenHome, Scribe, Wish};
+use heard::platform::folders::Folders;
 use heard::session::{Intent, Target};
 use heard::ui::stage::{Shared, Stage, with};
 use heard::ui::{AppWindow, Pictures};
@@ -99,7 +100,7 @@ impl Memory {
         let clock = Rc::new(SystemClock::new());
         let home = OpenHome::open(ground.dense(), &*clock).unwrap();
         let app = App::new(home, Box::new(Scribe::default()), clock, Arc::new(|| {})).unwrap();
-        let stage = Stage::new(app, window.clone_strong(), Pictures::new(|| {}).unwrap());
+        let stage = Stage::new(app, window.clone_strong(), Pictures::new(|| {}).unwrap(), Folders::of_this_machine());
         Self { adapter, stage, window }
     }
 
