@@ -31,7 +31,10 @@ use machine::Machine;
 use make::Ground;
 
 /// The parts, in their order, with the words that choose them.
-const PARTS: [(&str, fn(&Ground)); 9] = [
+/// A part by its name, and what runs it.
+type Part = (&'static str, fn(&Ground));
+
+const PARTS: [Part; 9] = [
     ("start", start::run),
     ("press", press::run),
     ("voice", voice::run),
