@@ -30,10 +30,10 @@ mod voice;
 use machine::Machine;
 use make::Ground;
 
-/// The parts, in their order, with the words that choose them.
-/// A part by its name, and what runs it.
+/// A part by the word that chooses it, and what runs it.
 type Part = (&'static str, fn(&Ground));
 
+/// The parts, in their order.
 const PARTS: [Part; 9] = [
     ("start", start::run),
     ("press", press::run),
