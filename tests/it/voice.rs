@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use super::listening::{chirp, correlation, rms, seconds, wav};
 use heard::app::scribe::Scribe;
 use heard::app::voice::{Voice, VoiceFault, VoiceReport};
-use heard::platform::capture::{Capture, Pace, RATE};
+use heard::platform::capture::{Capture, Pace};
 use heard::platform::clip::{Clip, ClipError};
 use heard::platform::espeak::{self, Espeak, EspeakError, Spoken, WordMark};
 use heard::platform::phrase::{Piece, pieces};
