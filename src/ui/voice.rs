@@ -25,10 +25,9 @@ pub enum VoiceWish {
 /// Opens the page's draft on these settings.
 pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSettings, surface: &SurfaceSettings) {
     let adapter = window.global::<VoiceAdapter<'_>>();
-    let chosen = voices.iter().find(|voice| voice.id == speech.speech.voice);
-    let language = language(chosen.map_or(speech.speech.voice.as_str(), |voice| voice.detail.as_str()));
+    let language = language(&speech.speech.voice);
     let (near, others): (Vec<&VoiceItemData>, Vec<_>) =
-        voices.iter().partition(|voice| self::language(&voice.detail) == language);
+        voices.iter().partition(|voice| self::language(&voice.id) == language);
     // Where the language has no voice here, all are offered.
     let (near, others) = if near.is_empty() { (others, near) } else { (near, others) };
     fill(&adapter.get_voices(), rows(&near), |model| adapter.set_voices(model));
