@@ -2,23 +2,44 @@
 
 use super::Person;
 use crate::app::{OpenHome, Trouble, TypedPin};
+use crate::home::Adult;
 use crate::id::AdultId;
+use crate::journal::pin_fits;
 use anyhow::Context as _;
 use std::io::{BufRead as _, IsTerminal as _};
 
-/// The adult who is asking, and their PIN.
+/// The adult who is asking, and their PIN. Without `--as` it is the adult whose PIN it is.
 pub fn adult(person: &Person, home: &OpenHome) -> anyhow::Result<(AdultId, TypedPin)> {
-    let adults = &home.record.adults;
-    let found = match &person.adult {
-        Some(name) => home.record.adult_named(name).map(|(id, adult)| (id, adult.name.clone())),
-        None if adults.len() == 1 => adults.iter().next().map(|(id, adult)| (*id, adult.name.clone())),
-        None => {
-            let names: Vec<&str> = adults.values().map(|adult| adult.name.as_str()).collect();
-            anyhow::bail!(super::Unusable(format!("Say who you are with --as NAME: {}.", names.join(", "))));
-        }
+    let named = match &person.adult {
+        Some(name) => Some(name.clone()),
+        None => first_of_pin_file(person)?,
     };
-    let (id, name) = found.ok_or(Trouble::NoSuchAdult)?;
-    Ok((id, pin(person, &name)?))
+    if let Some(name) = named {
+        let (id, adult) = home.record.adult_named(&name).ok_or(Trouble::NoSuchAdult)?;
+        return Ok((id, pin(person, &adult.name)?));
+    }
+    let typed = secret("PIN: ")?;
+    let fits = |adult: &Adult| adult.verifier.as_ref().is_some_and(|known| pin_fits(known, &typed).unwrap_or(false));
+    let mut theirs = home.record.adults.iter().filter(|(_, adult)| fits(adult)).map(|(id, _)| *id);
+    let adult = match (theirs.next(), theirs.next()) {
+        (Some(adult), None) => adult,
+        (Some(_), Some(_)) => {
+            anyhow::bail!(super::Unusable(
+                "Say who you are with --as NAME: this PIN is not one person’s alone.".to_owned()
+            ))
+        }
+        // Nobody's PIN is a wrong PIN too: it is written down, and the next try waits.
+        (None, _) => home.record.adults.keys().next().copied().ok_or(Trouble::NoSuchAdult)?,
+    };
+    Ok((adult, TypedPin(typed)))
+}
+
+/// The first adult that a demonstration's PIN file names.
+fn first_of_pin_file(person: &Person) -> anyhow::Result<Option<String>> {
+    let Some(path) = &person.pin_file else { return Ok(None) };
+    let text =
+        std::fs::read_to_string(path).context(super::Unusable(format!("“{}” could not be read.", path.display())))?;
+    Ok(text.lines().find_map(|line| line.split_once(':')).map(|(name, _)| name.trim().to_owned()))
 }
 
 /// The PIN of this adult, from the PIN file if there is one.

@@ -31,7 +31,7 @@ pub struct Arguments {
 /// Who is asking. The PIN itself is read from the terminal, from standard input, or from a demonstration's PIN file.
 #[derive(Args, Debug, Default)]
 pub struct Person {
-    /// The adult who is asking; may be left out where the home has only one.
+    /// The adult who is asking; without it, the adult whose PIN is given.
     #[arg(long = "as", value_name = "NAME", global = true)]
     pub adult: Option<String>,
 

@@ -71,6 +71,20 @@ fn secrets_are_asked_for_and_wrong_ones_are_entries() {
 }
 
 #[test]
+fn a_pin_says_who_is_asking() {
+    let home = DemoHome::new();
+    let path = home.path();
+    let file = home.beside("y.backup");
+    let arguments = ["--home", path.to_str().unwrap(), "backup", file.to_str().unwrap()];
+    refused(&heard(&arguments, "4711\n"), 1);
+    done(&heard(&arguments, "7913\n"));
+    let packs = home.beside("packs");
+    let dates = ["--from", "2026-10-01", "--to", "2026-10-31", "--out", packs.to_str().unwrap()];
+    let pack = [&["--home", path.to_str().unwrap(), "pack", "--child", "Sam"][..], &dates[..]].concat();
+    done(&heard(&pack, "2580\n"));
+}
+
+#[test]
 fn input_that_cannot_be_used_gets_a_sentence_and_two() {
     let home = DemoHome::new();
     let junk = home.beside("junk.obz");
