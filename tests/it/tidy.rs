@@ -82,35 +82,6 @@ fn nothing_opens_a_socket() {
 }
 
 #[test]
-fn colours_and_distances_live_in_the_theme() {
-    let found = offences(&files("ui", "slint"), |path, code| {
-        if path.starts_with(root().join("ui/theme")) {
-            return false;
-        }
-        let colour = code.contains("#")
-            && code.split('#').skip(1).any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3);
-        let pixels = code.split("px").any(|before| {
-            let number: String = before.chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-            // 0px and 1px stand for nothing and for a unit, not for a size that somebody chose.
-            !number.is_empty() && before.len() < code.len() && !matches!(number.as_str(), "0" | "1")
-        });
-        colour || pixels
-    });
-    none(&found, "a colour or a distance stands outside ui/theme");
-}
-
-#[test]
-fn visible_text_can_be_translated() {
-    let found = offences(&files("ui", "slint"), |_, code| {
-        let code = code.trim();
-        ["text: \"", "accessible-label: \"", "placeholder-text: \"", "title: \""]
-            .iter()
-            .any(|start| code.split(start).skip(1).any(|rest| rest.chars().next().is_some_and(char::is_alphabetic)))
-    });
-    none(&found, "visible text without @tr");
-}
-
-#[test]
 fn what_can_be_touched_has_a_name_and_a_role() {
     let dumb = files("ui/widgets", "slint");
     for (path, text) in &dumb {
