@@ -3,7 +3,7 @@
 use super::driver::{self, key};
 use super::room::{MOMENT, PIN, Plan, Room, foreign};
 use heard::child::{Build, Millis, Scheme};
-use heard::report::pack::{Held, verify};
+use heard::report::pack::{Answer, Held, verify};
 use heard::ui::Theme;
 use slint::ComponentHandle;
 use std::path::PathBuf;
@@ -196,7 +196,7 @@ fn a_pack_is_written_that_holds() {
     let packs = written(room.file("Documents"));
     assert_eq!(packs.len(), 1, "{packs:?}");
     let verdict = verify(&std::fs::read(&packs[0]).unwrap(), Held::Nothing);
-    println!("{verdict:?}");
+    assert_eq!(verdict.answer, Answer::Consistent, "{verdict:?}");
     room.tap("Done");
     room.tap("Evidence pack");
     room.tap("Make the pack");
