@@ -32,6 +32,7 @@ mod sides;
 pub mod about;
 pub mod access;
 pub mod adult_home;
+pub mod adult_new;
 pub mod agreement;
 pub mod backup;
 pub mod board;

@@ -70,6 +70,14 @@ pub fn child_new(window: &AppWindow) {
     open(window, Page::ChildNew);
 }
 
+pub fn adult_new(window: &AppWindow) {
+    open(window, Page::AdultNew);
+}
+
+pub fn set_up(window: &AppWindow) {
+    open(window, Page::SetUp);
+}
+
 pub fn files(window: &AppWindow) {
     let file = |name: &str, detail: &str, folder| FileItemData {
         id: name.into(),

@@ -81,6 +81,8 @@ pub fn all() -> Vec<View> {
             window.global::<Type<'_>>().set_scale(2.0);
         }),
         view("child-new", |window, _| adults::child_new(window)),
+        view("adult-new", |window, _| adults::adult_new(window)),
+        view("set-up", |window, _| adults::set_up(window)),
         view("import-files", |window, _| adults::files(window)),
         view("import-report", |window, _| adults::report(window)),
         view("import-refused", |window, _| adults::refused(window)),

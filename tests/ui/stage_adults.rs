@@ -238,6 +238,22 @@ fn a_child_is_added_and_talks_with_the_starter_board() {
     assert_eq!(room.kept_words(), ["swing"]);
 }
 
+#[test]
+fn an_adult_is_added_and_has_a_pin_of_their_own() {
+    let mut room = tall();
+    room.unlock();
+    room.tap("Add an adult");
+    type_into(&room, "Name", "Nell");
+    type_into(&room, "PIN", "1111");
+    room.tap("Add");
+    assert!(room.sees("This PIN is one digit, or one pair, over and over. Choose one that is harder to guess."));
+    type_into(&room, "PIN", "86");
+    room.tap("Add");
+    let stage = room.stage.borrow();
+    let (_, nell) = stage.app.home.record.adult_named("Nell").expect("the second PIN keeps the rules");
+    assert_eq!(nell.role, heard::event::Role::KeyWorker);
+}
+
 fn written(folder: PathBuf) -> Vec<PathBuf> {
     std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }

@@ -8,7 +8,7 @@ mod settings;
 
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
-use super::{Page, child_new};
+use super::{Page, adult_new, child_new};
 use crate::app::{AdultWish, Wish};
 use std::rc::Rc;
 
@@ -38,6 +38,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Pin => people::show_pin(stage),
         Page::Home => people::show_home(stage),
         Page::ChildNew => child_new::show_refusal(&stage.window, None),
+        Page::AdultNew => adult_new::show_refusal(&stage.window, None),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),

@@ -8,7 +8,7 @@ use crate::session::Showing;
 use crate::ui::adult_home::{self, ChildItemData, HomeData, HomeWish};
 use crate::ui::pin::{self, AdultItemData, PinState};
 use crate::ui::stage::{Shared, Stage};
-use crate::ui::{AppWindow, Page, child_new, navigation};
+use crate::ui::{AppWindow, Page, adult_new, child_new, navigation};
 
 pub fn show_pin(stage: &Stage) {
     let adults = stage.app.home.record.adults.iter();
@@ -120,6 +120,13 @@ fn add_child(stage: &mut Stage, name: String, own_boards: bool) {
     }
 }
 
+fn add_adult(stage: &mut Stage, name: String, role: Role, pin: String) {
+    match stage.app.handle(Wish::Adult(AdultWish::AddAdult { name, role, pin: TypedPin(pin) })) {
+        Ok(_) => go(stage, Page::Home),
+        Err(trouble) => adult_new::show_refusal(&stage.window, Some(&trouble.to_string())),
+    }
+}
+
 pub const fn role_in_words(role: Role) -> &'static str {
     match role {
         Role::Child => "child",
@@ -140,4 +147,6 @@ pub fn connect(shared: &Shared, window: &AppWindow) {
     adult_home::connect(window, on(shared, home_wish));
     let add = on(shared, |stage, (name, own)| add_child(stage, name, own));
     child_new::connect(window, move |name, own| add((name, own)));
+    let add = on(shared, |stage, (name, role, pin)| add_adult(stage, name, role, pin));
+    adult_new::connect(window, move |name, role, pin| add((name, role, pin)));
 }
