@@ -240,7 +240,7 @@ fn a_child_is_added_and_talks_with_the_starter_board() {
 
 #[test]
 fn an_adult_is_added_and_has_a_pin_of_their_own() {
-    let mut room = tall();
+    let room = tall();
     room.unlock();
     room.tap("Add an adult");
     type_into(&room, "Name", "Nell");
