@@ -36,7 +36,7 @@ fn embed_symbols() -> io::Result<()> {
 #[cfg(feature = "gui")]
 mod screens {
     use std::path::{Path, PathBuf};
-    use std::{env, fs, process};
+    use std::{env, fs, io, process};
 
     /// The typeface comes from its Debian package and is embedded, so that every tablet and every test draws alike.
     const FONT_PACKAGE: &str = "fonts-sil-andika";
@@ -66,11 +66,18 @@ mod screens {
         for font in FONTS {
             let source = Path::new(FONT_FOLDER).join(font);
             println!("cargo::rerun-if-changed={}", source.display());
-            fs::copy(&source, folder.join(font)).map_err(|error| {
+            copied(&source, &folder.join(font)).map_err(|error| {
                 format!("{} cannot be read ({error}); install the Debian package {FONT_PACKAGE}", source.display())
             })?;
         }
         Ok(folder)
+    }
+
+    /// A copy with the age of the original: one that looked newer than this build would make cargo build it all again,
+    /// every time.
+    fn copied(source: &Path, copy: &Path) -> io::Result<()> {
+        fs::copy(source, copy)?;
+        fs::File::options().write(true).open(copy)?.set_modified(fs::metadata(source)?.modified()?)
     }
 
     #[expect(clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
