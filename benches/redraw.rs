@@ -122,6 +122,7 @@ impl Memory {
             if self.stage.borrow().is_complete() && began.elapsed() > Duration::from_millis(700) {
                 return;
             }
+            assert!(began.elapsed() < Duration::from_secs(20), "the board never came to rest");
             thread::sleep(Duration::from_millis(20));
         }
     }

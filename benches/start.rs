@@ -1,13 +1,14 @@
 //! From the start of the process to the child's board.
 
 use super::bare;
-use super::display::{Display, HEIGHT, WIDTH};
+use super::display::Display;
 use super::frames::cells;
 use super::make::Ground;
 use super::screen::Screen;
 use super::table::{Times, line, times};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 const RUNS: usize = 15;
 /// Rows and columns of the starter board.
@@ -55,12 +56,8 @@ fn version() {
     assert!(command.arg("--version").stdout(Stdio::null()).status().unwrap().success());
 }
 
-fn bare_window(display: &Display) -> std::time::Duration {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.arg(bare::FLAG);
-    let screen = Screen::of(display, command);
-    let middle = (WIDTH / 2, HEIGHT / 2);
-    let shown = display.wait_until("a bare window", |display| display.pixel(middle)[..3] == bare::COLOUR);
+fn bare_window(display: &Display) -> Duration {
+    let (screen, shown) = bare::open(display);
     let took = shown - screen.began;
     screen.close();
     took

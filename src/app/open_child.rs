@@ -106,10 +106,7 @@ impl OpenChild {
     pub fn spot(&self, target: Target) -> Spot<Target> {
         let care = match target {
             Target::Important => Care::Protected,
-            Target::Button { button, .. } => {
-                let cell = self.view().cells.into_iter().find(|cell| cell.button == button);
-                cell.map_or(Care::Ordinary, |cell| cell.care)
-            }
+            Target::Button { button, .. } => session::care_of(&self.state, button),
             _ => Care::Ordinary,
         };
         Spot { target, care }

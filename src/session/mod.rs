@@ -25,6 +25,6 @@ pub use intent::{Effect, Heard, Intent, Now, Outcome, Target};
 pub use position::{HISTORY_MAX, Page};
 pub use state::{SHOWING_MS, Showing, State};
 pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
-pub use view::{BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, pictures_of, view};
+pub use view::{BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, pictures_of, view};
 pub use vocabulary::{Vocabulary, VocabularyRefusal};
 pub use wording::{label_of, spoken_of};

@@ -132,7 +132,6 @@ pub fn view(state: &State) -> BoardView {
 
 fn cell(state: &State, button: &Button, place: Place, rows: u16, columns: u16) -> CellView {
     let board = state.board();
-    let protected = button.urgent.is_some() || state.page() == Page::Important;
     let opens = match button.link.as_ref().map(|link| link.target) {
         Some(LinkTarget::Board(target)) => Opens::Board(target),
         Some(LinkTarget::Dead) | None => Opens::Nothing,
@@ -150,8 +149,18 @@ fn cell(state: &State, button: &Button, place: Place, rows: u16, columns: u16) -
         opens,
         visibility: button.visibility,
         urgent: button.urgent,
-        care: if protected { Care::Protected } else { Care::Ordinary },
+        care: care(state, button),
     }
+}
+
+fn care(state: &State, button: &Button) -> Care {
+    let protected = button.urgent.is_some() || state.page() == Page::Important;
+    if protected { Care::Protected } else { Care::Ordinary }
+}
+
+/// How the press filter is to treat a button of the board on screen.
+pub fn care_of(state: &State, button: ButtonId) -> Care {
+    state.board().button(button).map_or(Care::Ordinary, |button| care(state, button))
 }
 
 fn word(entry: &BarEntry, speaking: bool) -> BarWord {

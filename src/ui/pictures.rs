@@ -8,11 +8,11 @@ use crate::library::{Library, PictureKey, Raster, Rasters, Urgency, Wanted};
 use crate::session::PictureRef;
 use slint::{Image, Rgba8Pixel, SharedPixelBuffer};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Images that are kept ready besides those on the screen.
-const KEPT: usize = 512;
+/// Images of one generation; two are kept. A board on the screen fits into one.
+const GENERATION: usize = 256;
 
 /// A child's journal, as the drawing threads read pictures from it.
 type Shelf = Arc<Mutex<Option<Reader>>>;
@@ -20,7 +20,39 @@ type Shelf = Arc<Mutex<Option<Reader>>>;
 pub struct Pictures {
     rasters: Rasters,
     child: Shelf,
-    images: RefCell<HashMap<Wanted, Image>>,
+    images: RefCell<Images>,
+    /// What was wanted for the screen and was not there. Only that is worth another look when it comes: what is drawn ahead
+    /// changes nothing that can be seen.
+    missed: RefCell<HashSet<Wanted>>,
+}
+
+/// Images that were lately on the screen. The same picture stays the same image, so that its row does not change.
+#[derive(Default)]
+struct Images {
+    newer: HashMap<Wanted, Image>,
+    older: HashMap<Wanted, Image>,
+}
+
+impl Images {
+    fn has(&self, wanted: &Wanted) -> bool {
+        self.newer.contains_key(wanted) || self.older.contains_key(wanted)
+    }
+
+    fn get(&mut self, wanted: &Wanted) -> Option<Image> {
+        if let Some(image) = self.newer.get(wanted) {
+            return Some(image.clone());
+        }
+        let (wanted, image) = self.older.remove_entry(wanted)?;
+        self.put(wanted, image.clone());
+        Some(image)
+    }
+
+    fn put(&mut self, wanted: Wanted, image: Image) {
+        if self.newer.len() >= GENERATION {
+            self.older = std::mem::take(&mut self.newer);
+        }
+        self.newer.insert(wanted, image);
+    }
 }
 
 impl Pictures {
@@ -32,13 +64,14 @@ impl Pictures {
             let medium = reader.as_ref()?.medium(id).ok()??;
             medium.bytes.map(Arc::from)
         };
-        Ok(Self { rasters: Rasters::new(media, wake)?, child, images: RefCell::default() })
+        Ok(Self { rasters: Rasters::new(media, wake)?, child, images: RefCell::default(), missed: RefCell::default() })
     }
 
     /// Pictures come from this child's journal from now on.
     pub fn read_from(&self, reader: Option<Reader>) {
         *self.child.lock().unwrap_or_else(PoisonError::into_inner) = reader;
-        self.images.borrow_mut().clear();
+        self.images.take();
+        self.missed.take();
         self.rasters.forget_faults();
     }
 
@@ -49,9 +82,8 @@ impl Pictures {
 
     /// Whether this picture is there, or never will be.
     pub fn has(&self, picture: &PictureRef, label: &str, side: u32) -> bool {
-        key(picture, label).is_none_or(|key| {
-            self.rasters.fault(&key).is_some() || self.images.borrow().contains_key(&Wanted { key, side })
-        })
+        key(picture, label)
+            .is_none_or(|key| self.rasters.fault(&key).is_some() || self.images.borrow().has(&Wanted { key, side }))
     }
 
     /// Whether there is no picture, and none will come.
@@ -76,25 +108,26 @@ impl Pictures {
         self.rasters.want(wanted, Urgency::Neighbour);
     }
 
-    /// Whether anything has come since this was last asked.
+    /// Whether anything that the screen misses has come since this was last asked.
     pub fn have_come(&self) -> bool {
-        !self.rasters.ready().is_empty()
+        let mut missed = self.missed.borrow_mut();
+        // Every one is taken off the list, not only the first.
+        self.rasters.ready().iter().filter(|come| missed.remove(come)).count() > 0
     }
 
     fn image(&self, wanted: Wanted) -> Image {
         if wanted.side == 0 {
             return Image::default();
         }
-        if let Some(image) = self.images.borrow().get(&wanted) {
-            return image.clone();
+        if let Some(image) = self.images.borrow_mut().get(&wanted) {
+            return image;
         }
-        let Some(raster) = self.rasters.get(&wanted.key, wanted.side) else { return Image::default() };
+        let Some(raster) = self.rasters.get(&wanted.key, wanted.side) else {
+            self.missed.borrow_mut().insert(wanted);
+            return Image::default();
+        };
         let image = image_of(&raster);
-        let mut images = self.images.borrow_mut();
-        if images.len() >= KEPT {
-            images.clear();
-        }
-        images.insert(wanted, image.clone());
+        self.images.borrow_mut().put(wanted, image.clone());
         image
     }
 }

@@ -13,6 +13,7 @@ use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
 use crate::session::{BoardView, CellView, Intent, Opens, RecordingMark, Showing, Speaking, Target};
+use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -98,6 +99,12 @@ impl Stage {
         // The child's wishes never fail; what cannot be kept becomes a notice.
         let _ = self.app.handle(wish);
         self.attend();
+        self.draw_now();
+    }
+
+    /// On X11 the toolkit waits for one frame's time before it draws a change. What a finger did is drawn at once.
+    fn draw_now(&self) {
+        self.window.window().with_winit_window(|window| window.request_redraw());
     }
 
     /// Looks at what came from other threads and what is due, and shows what there is to show.
