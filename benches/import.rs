@@ -1,6 +1,6 @@
 //! A package of boards from its bytes to a checked set, to a journal, and to the screen of the next start.
 
-use super::make::{Ground, Package, new_home};
+use super::make::{Ground, LARGE, Package, new_home};
 use super::start::starts;
 use super::table::{Times, line, times};
 use heard::app::{AdultWish, Wish};
@@ -8,18 +8,13 @@ use heard::interchange::import;
 use std::io::{Cursor, Read as _};
 
 const USUAL: Package = Package { boards: 100, grid: (4, 6), buttons: |_| 24, pictures: 2400 };
-/// 15,500 buttons, as the largest vocabularies have.
-const LARGE: Package =
-    Package { boards: 550, grid: (5, 6), buttons: |board| if board < 100 { 29 } else { 28 }, pictures: 3000 };
-
 pub fn run(ground: &Ground) {
     let usual = USUAL.bytes();
     package("100 boards, 2,400 buttons", &usual, 12);
     let large = LARGE.bytes();
     package("550 boards, 15,500 buttons", &large, 7);
 
-    let home = ground.path().join("large");
-    let mut app = new_home(&home);
+    let mut app = new_home(&ground.path().join("kept"));
     app.handle(Wish::Adult(AdultWish::ReadImport { bytes: large, name: "Large".to_owned() })).unwrap();
     let mut kept = Times::default();
     kept.time(|| app.handle(Wish::Adult(AdultWish::KeepImport)).unwrap());
@@ -27,7 +22,7 @@ pub fn run(ground: &Ground) {
     line("keep that import: rows, entry, screen", &kept).print();
 
     let small = starts(ground.display(), ground.demo(), super::start::STARTER, 5);
-    let large = starts(ground.display(), &home, LARGE.grid, 10);
+    let large = starts(ground.display(), ground.large(), LARGE.grid, 10);
     line("start → first frame (550 boards)", &large.frame)
         .beside("start on the demo", &small.frame)
         .within(1000)

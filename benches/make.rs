@@ -28,12 +28,13 @@ pub struct Ground {
     display: OnceCell<Display>,
     demo: OnceCell<PathBuf>,
     dense: OnceCell<PathBuf>,
+    large: OnceCell<PathBuf>,
 }
 
 impl Ground {
     pub fn new() -> Self {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        Self { folder, display: OnceCell::new(), demo: OnceCell::new(), dense: OnceCell::new() }
+        Self { folder, display: OnceCell::new(), demo: OnceCell::new(), dense: OnceCell::new(), large: OnceCell::new() }
     }
 
     pub fn path(&self) -> &Path {
@@ -64,10 +65,23 @@ impl Ground {
             home
         })
     }
+
+    /// A home whose child has a vocabulary as large as any.
+    pub fn large(&self) -> &Path {
+        self.large.get_or_init(|| {
+            let home = self.path().join("large");
+            home_with(&home, LARGE.bytes());
+            home
+        })
+    }
 }
 
+/// 15,500 buttons, as the largest vocabularies have.
+pub const LARGE: Package =
+    Package { boards: 550, grid: (5, 6), buttons: |board| if board < 100 { 29 } else { 28 }, pictures: 3000 };
+
 /// A home with one child who has these boards, an agreement, and no guard after a board change.
-pub fn home_with(path: &Path, package: Vec<u8>) {
+fn home_with(path: &Path, package: Vec<u8>) {
     let mut app = new_home(path);
     for wish in [AdultWish::ReadImport { bytes: package, name: "Boards".to_owned() }, AdultWish::KeepImport] {
         app.handle(Wish::Adult(wish)).unwrap();

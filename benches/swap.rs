@@ -2,7 +2,7 @@
 //! run.
 
 use super::frames::{Frame, cell, cells};
-use super::make::{DENSE, Ground, RING};
+use super::make::{DENSE, Ground, LARGE, RING};
 use super::redraw;
 use super::screen::Screen;
 use super::table::{Times, line, met, row, shown};
@@ -77,6 +77,34 @@ pub fn memory(ground: &Ground) {
     let beside = format!("after 100 swaps {} → ×{growth:.2}", mib(hundred));
     let note = format!("900 swaps more; 1,000 took {}", shown(took));
     row("  and is it flat?", &mib(thousand), "–", "1", &beside, &format!("flat: {}", met(flat)), &note);
+    linger(ground);
+}
+
+/// The largest vocabulary, half a second on each of its first boards: the shelves of pictures and of words fill up.
+fn linger(ground: &Ground) {
+    let screen = Screen::of_home(ground.display(), ground.large());
+    screen.settled();
+    let start = screen.memory();
+    for boards in 1..100 {
+        // The last of 29 buttons opens the next board.
+        screen.display.tap(cell(LARGE.grid, (4, 4)).middle());
+        thread::sleep(Duration::from_millis(500));
+        if [33, 66, 99].contains(&boards) {
+            let bytes = screen.memory();
+            let beside = format!("at the start {} → ×{:.2}", mib(start), bytes as f64 / start as f64);
+            let budget = format!("{MEMORY_MIB} MiB: {}", met(bytes <= MEMORY_MIB << 20));
+            row(
+                &format!("  550 boards, after a look at {boards} of them"),
+                &mib(bytes),
+                "–",
+                "1",
+                &beside,
+                &budget,
+                "",
+            );
+        }
+    }
+    screen.close();
 }
 
 fn mib(bytes: u64) -> String {

@@ -17,6 +17,8 @@ use std::{io, mem};
 pub const SHELF_BYTES: usize = 64 << 20;
 /// One thread draws a board; a second keeps a large photograph from holding it up.
 const THREADS: usize = 2;
+/// How far they step back behind the thread of the screen, in the system's own measure.
+const STEP_BACK: i32 = 5;
 /// The renderer goes down into nested groups; `weight` bounds how deep.
 const STACK_BYTES: usize = 8 << 20;
 
@@ -89,7 +91,7 @@ impl Rasters {
         for _ in 0..threads.max(1) {
             let room = Arc::clone(&rasters.room);
             let drawing = thread::Builder::new().name("pictures".to_owned()).stack_size(STACK_BYTES);
-            rasters.threads.push(drawing.spawn(move || room.draw())?);
+            rasters.threads.push(drawing.spawn(move || room.draw_aside())?);
         }
         Ok(rasters)
     }
@@ -163,7 +165,13 @@ impl Room {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What a drawing thread does until the end.
+    /// What a drawing thread does until the end. It gives way to whoever paints the screen.
+    fn draw_aside(&self) {
+        // Where the system does not let a thread step back, the screen is a little slower and nothing else is different.
+        let _ = rustix::process::nice(STEP_BACK);
+        self.draw();
+    }
+
     fn draw(&self) {
         while let Some((wanted, urgency)) = self.next() {
             // The source is the app's: if it panics, one picture is missing, not the thread that draws all of them.

@@ -6,6 +6,7 @@
 //! Deliberately absent: waiting (also at the end: the thread is left to finish by itself), logs, files.
 
 mod active;
+mod ahead;
 mod lacks;
 mod maker;
 mod worker;

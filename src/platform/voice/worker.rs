@@ -3,7 +3,6 @@
 //! Invariant: no piece of work is longer than one phrase of synthesis or a quarter of a second of decoding, and what
 //! is being synthesised stops when something newer cuts in. A turn that panics costs the line, not the voice.
 
-use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -11,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::time::{Duration, Instant};
 
 use super::active::Active;
+use super::ahead::Ahead;
 use super::lacks::Lacks;
 use super::maker::Maker;
 use super::{Order, Setup, Timing, Urgency, Window};
@@ -20,7 +20,7 @@ use crate::platform::espeak::EspeakError;
 use crate::platform::phrase::{Phrase, Piece};
 use crate::platform::playback::{Feed, Heard, LineSource, Stretch};
 use crate::platform::speaker::Speaker;
-use crate::session::line::{Delivery, Line, Part, Speech, Traces};
+use crate::session::line::{Delivery, Line, Part, Traces};
 
 /// How often the device is looked after while something is heard.
 const WATCH: Duration = Duration::from_millis(500);
@@ -38,8 +38,7 @@ pub(super) struct Worker {
     active: Option<Active>,
     /// Waits for the end of the active line's word.
     next: Option<(Box<Line>, Instant, u64)>,
-    ahead: VecDeque<String>,
-    ahead_speech: Speech,
+    ahead: Ahead,
     voices_told: bool,
     lacks: Lacks,
 }
@@ -64,8 +63,7 @@ impl Worker {
             serial: 0,
             active: None,
             next: None,
-            ahead: VecDeque::new(),
-            ahead_speech: Speech::default(),
+            ahead: Ahead::default(),
             voices_told: false,
             lacks: Lacks::default(),
         }
@@ -113,10 +111,7 @@ impl Worker {
         match order {
             Order::Speak(line, given, cuts) => self.speak(line, given, cuts),
             Order::Hush => self.drop_all(),
-            Order::Prepare(texts, speech) => {
-                self.ahead = texts.into();
-                self.ahead_speech = speech;
-            }
+            Order::Prepare(texts, speech) => self.ahead = Ahead::new(texts, speech, Instant::now()),
             Order::Heard(serial, heard, at) => self.heard(serial, heard, at),
             Order::Lost(opening) if opening == self.opening => self.lost(),
             Order::Lost(_) => {}
@@ -133,10 +128,11 @@ impl Worker {
         let retry = self.lacks.pause(Instant::now());
         let watched = self.active.is_some() || (self.lacks.device() && self.speaker.is_open());
         let watch = watched.then_some(WATCH);
-        let idle = self.active.is_none();
+        let ahead = self.ahead.pause(Instant::now());
+        let idle = self.active.is_none() && ahead.is_none();
         self.window.seen().idle = idle;
         self.window.changed.notify_all();
-        let order = match retry.into_iter().chain(watch).min() {
+        let order = match retry.into_iter().chain(watch).chain(ahead).min() {
             Some(timeout) => orders.recv_timeout(timeout),
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
@@ -315,14 +311,14 @@ impl Worker {
     /// Makes one of the texts that were asked for ahead, or tells the voices.
     fn make_ahead(&mut self) -> bool {
         let before = self.urgency.arrivals.load(Ordering::Acquire);
-        if let Some(text) = self.ahead.pop_front() {
-            if self.maker.cache.holds(&(text.clone(), self.ahead_speech.clone())) {
+        if let Some(text) = self.ahead.next(Instant::now()) {
+            if self.maker.cache.holds(&(text.clone(), self.ahead.speech.clone())) {
                 return true;
             }
             let arrivals = Arc::clone(&self.urgency.arrivals);
             let enough = move || arrivals.load(Ordering::Acquire) != before;
-            match self.maker.make(&text, &self.ahead_speech, Traces::MayCache, enough) {
-                Some(Err(EspeakError::Stopped)) => self.ahead.push_front(text),
+            match self.maker.make(&text, &self.ahead.speech, Traces::MayCache, enough) {
+                Some(Err(EspeakError::Stopped)) => self.ahead.put_back(text),
                 Some(_) => {}
                 // Without an engine nothing can be made ahead.
                 None => self.ahead.clear(),
