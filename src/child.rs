@@ -11,6 +11,7 @@ pub use speech::{Build, Delivery, Speech, SpeechSettings};
 pub use surface::{MessageBar, RailSide, Scheme, SurfaceSettings};
 
 use crate::event::Event;
+use crate::home::HomePlan;
 use crate::id::{BoardSetId, ChildId, RevisionId};
 
 /// What is known of a child. Folded from entries by [`Child::apply`], while living and in replay alike.
@@ -25,6 +26,8 @@ pub struct Child {
     pub agreement: Option<Agreement>,
     /// The board set that the child's screen shows, and the revision of it.
     pub board_set: Option<(BoardSetId, RevisionId)>,
+    /// The plan of the home as this record knows it.
+    pub plan: Option<HomePlan>,
     /// Counts the changes of settings, so that every entry can say under which it was made.
     pub config: u64,
 }
@@ -39,6 +42,7 @@ impl Child {
             surface: SurfaceSettings::default(),
             agreement: None,
             board_set: None,
+            plan: None,
             config: 0,
         }
     }
@@ -53,6 +57,7 @@ impl Child {
             Event::BoardSetChosen { set, revision, .. } => self.board_set = Some((*set, *revision)),
             Event::AgreementRecorded { agreement } => self.agreement = Some(agreement.clone()),
             Event::AgreementWithdrawn { .. } => self.agreement = None,
+            Event::PlanSet { plan } => self.plan = Some(plan.clone()),
             _ => return,
         }
         self.config += 1;

@@ -1,7 +1,11 @@
 //! A home, as the replay of its own journal gives it: who works here, which children live here, which devices keep the record.
 
+mod plan;
+
+pub use plan::{HomePlan, SettingPlan, Shift, Weekdays};
+
 use crate::event::{DeviceId, Event, Moment, Purpose, Role};
-use crate::id::{AdultId, ChildId};
+use crate::id::{AdultId, ChildId, MediaId};
 use std::collections::BTreeMap;
 
 /// Folded from entries by [`Home::apply`], while living and in replay alike.
@@ -15,6 +19,8 @@ pub struct Home {
     /// The child whose screen this tablet shows.
     pub on_screen: Option<ChildId>,
     pub devices: BTreeMap<DeviceId, String>,
+    /// `None` until somebody has set it.
+    pub plan: Option<HomePlan>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +32,8 @@ pub struct Adult {
     /// Wrong PINs since the last right one.
     pub failures: u32,
     pub failed_at: Option<Moment>,
+    /// A photo, kept as a medium of the home's journal.
+    pub photo: Option<MediaId>,
 }
 
 impl Home {
@@ -40,7 +48,14 @@ impl Home {
                 self.devices.insert(*device, public_key.clone());
             }
             Event::AdultAdded { adult, name, role } => {
-                let known = Adult { name: name.clone(), role: *role, verifier: None, failures: 0, failed_at: None };
+                let known = Adult {
+                    name: name.clone(),
+                    role: *role,
+                    verifier: None,
+                    failures: 0,
+                    failed_at: None,
+                    photo: None,
+                };
                 self.adults.insert(*adult, known);
             }
             Event::PinSet { adult, verifier } => {
@@ -59,6 +74,12 @@ impl Home {
                     adult.failures = 0;
                 }
             }
+            Event::AdultPictured { adult, photo } => {
+                if let Some(adult) = self.adults.get_mut(adult) {
+                    adult.photo = Some(*photo);
+                }
+            }
+            Event::PlanSet { plan } => self.plan = Some(plan.clone()),
             Event::ScreenGivenTo { child } => self.on_screen = Some(*child),
             Event::ChildAdded { child, name } => self.children.push((*child, name.clone())),
             _ => {}

@@ -14,6 +14,8 @@ pub mod journal;
 pub mod library;
 pub mod session;
 
+pub mod stats;
+
 pub mod report;
 
 pub mod app;

@@ -8,7 +8,7 @@ use super::vocabulary::{self, Fetch};
 use super::wish::{AdultWish, Answer, Trouble};
 use super::{App, packing};
 use crate::board::BoardSet;
-use crate::event::{Draft, Event, ImportCounts};
+use crate::event::{CoverEnd, Draft, Event, ImportCounts};
 use crate::id::{AdultId, BoardSetId, ChildId, Digest};
 use crate::interchange::{self, Report, export};
 use crate::journal::{self, BackupTaken, JournalError, NewRows, Pin, RecoveryRecipient};
@@ -62,6 +62,20 @@ impl App {
             }
             AdultWish::StartShowing => self.talk(&Intent::StartShowing),
             AdultWish::StopShowing => self.talk(&Intent::StopShowing),
+            AdultWish::SetPlan(plan) => self.set_plan(adult, plan, clock)?,
+            AdultWish::SetPhoto { adult: of, bytes } => self.set_photo(adult, of, &bytes, clock)?,
+            AdultWish::StartCover { setting, room } => self.start_cover(adult, setting, room, clock)?,
+            AdultWish::EndCover => self.end_cover(adult, CoverEnd::Locked, clock)?,
+            AdultWish::WriteNote(written) => return self.write_note(adult, *written, clock),
+            AdultWish::WithdrawNote { of, why } => return self.withdraw_note(adult, of, why, clock),
+            AdultWish::WriteMeaning { of, meaning } => return self.write_meaning(adult, of, meaning, clock),
+            AdultWish::TellSupport { of, support, held_by, body_contact } => {
+                return self.tell_support(adult, of, (support, held_by, body_contact), clock);
+            }
+            AdultWish::Offer(_) | AdultWish::TellChoice { .. } | AdultWish::TellGiven { .. } => {
+                return Ok(Answer::Done);
+            }
+            AdultWish::MakeSummary { .. } => return Ok(Answer::Done),
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
@@ -76,7 +90,7 @@ impl App {
         self.tell_with(adult, vec![event], NewRows::none(), clock)
     }
 
-    fn tell_with(
+    pub(super) fn tell_with(
         &mut self,
         adult: AdultId,
         events: Vec<Event>,
@@ -85,7 +99,8 @@ impl App {
     ) -> Result<(), Trouble> {
         let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
         let child = self.child.as_mut().ok_or(Trouble::NoSuchChild)?;
-        Ok(child.settle(drafts, rows, &mut *self.voice, clock)?)
+        child.settle(drafts, rows, &mut *self.voice, clock)?;
+        Ok(())
     }
 
     /// A new child begins with the starter board. The child's file is whole before the home says that the child is here.

@@ -221,6 +221,7 @@ impl App {
         }
         open.prepare(&mut *self.voice);
         self.child = Some(open);
+        self.hand_on_plan(&*Rc::clone(&self.clock));
         Ok(())
     }
 

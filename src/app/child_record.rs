@@ -2,7 +2,8 @@
 
 use super::clock::Clock;
 use crate::event::Draft;
-use crate::journal::{Desk, NewRows, Reader, Refusal, Report, Stamp, Ticket};
+use crate::id::EntryId;
+use crate::journal::{Desk, Kept, NewRows, Reader, Refusal, Report, Stamp, Ticket};
 use std::time::Duration;
 
 /// How long an adult waits to read "kept" before being told that it is not.
@@ -31,8 +32,14 @@ impl ChildRecord {
         }
     }
 
-    /// Keeps what an adult did: on the disk when this returns, or else not at all.
-    pub fn settle(&mut self, drafts: Vec<Draft>, rows: NewRows, config: u64, clock: &dyn Clock) -> Result<(), Refusal> {
+    /// Keeps what an adult did: on the disk when this returns, or else not at all. The ids are those of the drafts, in order.
+    pub fn settle(
+        &mut self,
+        drafts: Vec<Draft>,
+        rows: NewRows,
+        config: u64,
+        clock: &dyn Clock,
+    ) -> Result<Vec<EntryId>, Refusal> {
         let mut all = rows;
         all.extend(self.rows.clone());
         let ticket = self.desk.keep_now(drafts, all, self.stamp(config, clock));
@@ -42,7 +49,15 @@ impl ChildRecord {
             None => flushed?,
         }
         self.rows = NewRows::none();
-        Ok(())
+        Ok(self.ids(ticket))
+    }
+
+    fn ids(&self, ticket: Ticket) -> Vec<EntryId> {
+        let kept = self.reports.iter().find_map(|report| match report {
+            Report::Kept { ticket: kept, entries } if *kept == ticket => Some(entries),
+            _ => None,
+        });
+        kept.map(|entries| entries.iter().map(Kept::id).collect()).unwrap_or_default()
     }
 
     fn refusal(&self, ticket: Ticket) -> Option<Refusal> {

@@ -2,13 +2,14 @@
 
 use super::child_record::ChildRecord;
 use super::clock::Clock;
+use super::covering::Cover;
 use super::vocabulary::{self, Fetch, Revisions};
 use super::voice::{Voice, VoiceReport};
 use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
 use crate::child::Child;
-use crate::event::{Act, Circumstances, Draft, Event, Keeping, Role};
-use crate::id::ChildId;
+use crate::event::{Act, Circumstances, CoverEnd, Draft, Event, Keeping, Record, Role};
+use crate::id::{ChildId, EntryId};
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ const SETTINGS: &[&str] = &[
     "board_set_chosen",
     "agreement_recorded",
     "agreement_withdrawn",
+    "plan_set",
 ];
 
 pub struct OpenChild {
@@ -31,6 +33,7 @@ pub struct OpenChild {
     filter: PressFilter<Target>,
     /// `None` where the file does not open: the child talks, and nothing is kept.
     record: Option<ChildRecord>,
+    cover: Option<Cover>,
 }
 
 /// A child's file as it was found, with a connection for reading beside the one that writes.
@@ -67,7 +70,7 @@ impl OpenChild {
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
         let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
-        let mut open = Self { id, state, filter, record };
+        let mut open = Self { id, state, filter, record, cover: None };
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], ground.clock);
         Ok(open)
@@ -82,7 +85,7 @@ impl OpenChild {
         let vocabulary = join(Arc::clone(ground.starter), &own, ground.important, &important)?;
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
-        Ok(Self { id, state, filter, record: None })
+        Ok(Self { id, state, filter, record: None, cover: None })
     }
 
     /// The child's record, for reading.
@@ -178,15 +181,17 @@ impl OpenChild {
         rows: NewRows,
         voice: &mut dyn Voice,
         clock: &dyn Clock,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Vec<EntryId>, Refusal> {
         let mut child = self.state.child().clone();
         drafts.iter().for_each(|draft| child.apply(&draft.event));
         let config = self.state.child().config;
         let record = self.record.as_mut().ok_or(Refusal::Damaged)?;
-        record.settle(drafts, rows, config, clock)?;
-        self.filter.adjust(child.access.clone());
-        self.talk(&Intent::ChildChanged(child), voice, clock);
-        Ok(())
+        let kept = record.settle(drafts, rows, config, clock)?;
+        if child.config != config {
+            self.filter.adjust(child.access.clone());
+            self.talk(&Intent::ChildChanged(child), voice, clock);
+        }
+        Ok(kept)
     }
 
     /// Puts another board set on the screen.
@@ -194,8 +199,38 @@ impl OpenChild {
         self.talk(&Intent::VocabularyChanged(Arc::new(vocabulary)), voice, clock);
     }
 
+    pub fn cover(&self) -> Option<&Cover> {
+        self.cover.as_ref()
+    }
+
+    pub fn set_cover(&mut self, cover: Option<Cover>) {
+        self.cover = cover;
+    }
+
+    /// Four hours after it began, cover is no longer believed. The entry is the app's own.
+    fn end_old_cover(&mut self, clock: &dyn Clock) {
+        if let Some(cover) = self.cover.take_if(|cover| clock.now() >= cover.ends()) {
+            let ended = Event::CoverEnded { adult: cover.adult, why: CoverEnd::TimeUp };
+            let draft = Draft { at: cover.ends(), ..system(ended, Role::App, clock) };
+            self.hand_over(vec![draft], clock);
+        }
+    }
+
+    /// What the child did is kept with where it was and who was there, as far as an adult has said so.
+    fn keep(&mut self, mut drafts: Vec<Draft>, clock: &dyn Clock) {
+        self.end_old_cover(clock);
+        if let Some(cover) = &self.cover {
+            for draft in drafts.iter_mut().filter(|draft| draft.event.record() == Record::ChildAct) {
+                draft.circumstances.setting = cover.setting;
+                draft.circumstances.place.clone_from(&cover.room);
+                draft.circumstances.present = Some(vec![cover.adult]);
+            }
+        }
+        self.hand_over(drafts, clock);
+    }
+
     /// Hands drafts to the desk. Never waits. Without a record there is nothing to hand them to.
-    fn keep(&mut self, drafts: Vec<Draft>, clock: &dyn Clock) {
+    fn hand_over(&mut self, drafts: Vec<Draft>, clock: &dyn Clock) {
         let config = self.state.child().config;
         if let Some(record) = &mut self.record {
             record.keep(drafts, config, clock);
@@ -227,6 +262,10 @@ impl OpenChild {
     /// The child's screen is left: what was being said is kept, and the file is closed properly.
     pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), Refusal> {
         self.talk(&Intent::Leave, voice, clock);
+        if let Some(cover) = self.cover.take() {
+            let ended = Event::CoverEnded { adult: cover.adult, why: CoverEnd::Closed };
+            self.hand_over(vec![system(ended, Role::App, clock)], clock);
+        }
         self.keep(vec![system(Event::Stopped {}, Role::App, clock)], clock);
         let flushed = self.flush();
         if let Some(record) = self.record.take() {

@@ -123,8 +123,13 @@ impl OpenHome {
     }
 
     fn keep_draft(&mut self, draft: &Draft, clock: &dyn Clock) -> Result<(), JournalError> {
+        self.keep_draft_with(draft, &NewRows::none(), clock)
+    }
+
+    /// A fact with what has to be in the file before it.
+    pub fn keep_draft_with(&mut self, draft: &Draft, rows: &NewRows, clock: &dyn Clock) -> Result<(), JournalError> {
         let stamp = self.stamp(clock);
-        self.journal.append(std::slice::from_ref(draft), &NewRows::none(), &stamp)?;
+        self.journal.append(std::slice::from_ref(draft), rows, &stamp)?;
         self.record.apply(&draft.event, stamp.now);
         Ok(())
     }
@@ -143,9 +148,13 @@ impl OpenHome {
 
     /// A fact with an adult as its author.
     pub fn by_adult(&self, adult: AdultId, event: Event, clock: &dyn Clock) -> Draft {
+        Draft { event, at: clock.now(), act: None, circumstances: self.circumstances(adult), corrects: None }
+    }
+
+    /// What an entry by this adult says of its author, and nothing else yet.
+    pub fn circumstances(&self, adult: AdultId) -> Circumstances {
         let role = self.record.adults.get(&adult).map_or(Role::App, |adult| adult.role);
-        let circumstances = Circumstances::by_adult(role, adult);
-        Draft { event, at: clock.now(), act: None, circumstances, corrects: None }
+        Circumstances::by_adult(role, adult)
     }
 
     /// A child's file, opened for this device.

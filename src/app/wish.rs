@@ -4,8 +4,11 @@
 use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
-use crate::event::Role;
-use crate::id::{AdultId, BoardSetId, ChildId};
+use crate::event::{
+    BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support, Thing,
+};
+use crate::home::HomePlan;
+use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
 use crate::interchange::Report;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
@@ -55,6 +58,55 @@ pub enum AdultWish {
     },
     StartShowing,
     StopShowing,
+    /// Settings, rooms and shifts of the home.
+    SetPlan(HomePlan),
+    /// The bytes of a picture file.
+    SetPhoto {
+        adult: AdultId,
+        bytes: Vec<u8>,
+    },
+    /// "With this child now."
+    StartCover {
+        setting: Setting,
+        room: Option<String>,
+    },
+    /// The adult leaves the child, and says so.
+    EndCover,
+    WriteNote(Box<Written>),
+    WithdrawNote {
+        of: EntryId,
+        why: String,
+    },
+    WriteMeaning {
+        of: EntryId,
+        meaning: Meaning,
+    },
+    /// How much help there was with an act that is kept already.
+    TellSupport {
+        of: EntryId,
+        support: Support,
+        held_by: Held,
+        body_contact: BodyContact,
+    },
+    /// Puts options before the child: on the child's screen, or as real objects that the tablet only records.
+    Offer(Offering),
+    /// What the child did about the open offer, as the adult saw it.
+    TellChoice {
+        choice: Choice,
+        support: Support,
+    },
+    /// Whether what was chosen last was given.
+    TellGiven {
+        offer: EntryId,
+        given: Given,
+    },
+    /// Writes a summary of the open child to a folder: pages, a page for browsers, and figures.
+    MakeSummary {
+        from: NaiveDate,
+        to: NaiveDate,
+        audience: String,
+        out: PathBuf,
+    },
     /// Writes an evidence pack of the open child to a folder.
     MakePack {
         from: NaiveDate,
@@ -74,6 +126,33 @@ pub enum AdultWish {
     PutAway(Notice),
 }
 
+/// A note as an adult has put it together.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub note: Note,
+    /// When it happened; now if nothing was said.
+    pub at: Option<Moment>,
+    /// Where it happened; where the cover is, if nothing was said.
+    pub setting: Option<Setting>,
+    pub place: Option<String>,
+    /// `None`: nobody recorded who was there.
+    pub present: Option<Vec<AdultId>>,
+    /// Of what the child said without the tablet.
+    pub support: Support,
+    pub mode: Option<Mode>,
+    /// The note that this one corrects; both stay.
+    pub corrects: Option<EntryId>,
+}
+
+/// What an adult wants to offer. The app says where each thing goes.
+#[derive(Clone, Debug)]
+pub struct Offering {
+    pub domain: Domain,
+    /// Two to five, without "something else" and "none of these", which are always there.
+    pub things: Vec<Thing>,
+    pub medium: Medium,
+}
+
 /// A PIN on its way to be checked. It is never shown, not even in debugging output.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TypedPin(pub String);
@@ -88,6 +167,8 @@ impl std::fmt::Debug for TypedPin {
 pub enum Answer {
     Done,
     Child(ChildId),
+    /// The entry that was kept.
+    Entry(EntryId),
     Import(Box<Report>),
     /// Where a pack was written, and its head as short text.
     Pack {
@@ -125,6 +206,16 @@ pub enum Trouble {
     NothingRead,
     #[error(transparent)]
     Import(#[from] crate::interchange::ImportRefusal),
+    #[error("There is no such entry in this child’s record.")]
+    NoSuchEntry,
+    #[error("A note is of something that has happened, and not longer than a month ago.")]
+    NoteTime,
+    #[error("Please write at least two things that it might mean.")]
+    OnePossibility,
+    #[error("Please think of pain or illness, and of something done to the child, and tick both.")]
+    NotConsidered,
+    #[error("This file is not a picture that Heard can read.")]
+    Photo,
     #[error("The first day lies after the last.")]
     Days,
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]

@@ -1,8 +1,12 @@
 //! Every kind of fact that Heard keeps, in one closed list.
 
-use super::{DeviceId, Role, Spoken, Word};
+use super::{
+    About, Arrangement, BodyContact, Choice, CoverEnd, DeviceId, Domain, Given, Held, Meaning, Medium, Note, Offered,
+    Role, Setting, Spoken, Standing, Support, Word,
+};
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
-use crate::id::{AdultId, BoardId, BoardSetId, ChildId, Digest, RevisionId};
+use crate::home::HomePlan;
+use crate::id::{AdultId, BoardId, BoardSetId, ChildId, Digest, EntryId, MediaId, RevisionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +23,55 @@ pub enum Event {
     /// Private time began; what is said until it ends is not kept.
     PrivateTimeStarted {},
     PrivateTimeEnded {},
+    /// What the child did about an offer.
+    ChoiceMade {
+        offer: EntryId,
+        choice: Choice,
+        /// Milliseconds from the offer to the choice, where the screen saw both.
+        after_ms: Option<u64>,
+    },
+
+    // The child's file: what adults saw, offered and did.
+    /// What was seen and heard. Fields of [`Note`] are fields of the entry.
+    NoteWritten(Note),
+    /// A note that its author takes back; both stay.
+    NoteWithdrawn {
+        why: String,
+    },
+    /// What an observation might mean, by its own author.
+    MeaningWritten {
+        of: EntryId,
+        meaning: Meaning,
+    },
+    /// How much help there was with an act that is in the record already.
+    SupportTold {
+        of: EntryId,
+        support: Support,
+        held_by: Held,
+        body_contact: BodyContact,
+    },
+    /// Options that an adult put before the child.
+    OfferMade {
+        domain: Domain,
+        options: Vec<Offered>,
+        medium: Medium,
+        arrangement: Arrangement,
+    },
+    /// Whether what was chosen was given.
+    GivenTold {
+        offer: EntryId,
+        given: Given,
+    },
+    /// An adult is with the child from now on.
+    CoverStarted {
+        adult: AdultId,
+        setting: Setting,
+        room: Option<String>,
+    },
+    CoverEnded {
+        adult: AdultId,
+        why: CoverEnd,
+    },
 
     // The child's file: what adults and the app did about it.
     /// The first entry of a child's file.
@@ -68,6 +121,23 @@ pub enum Event {
         heads: Vec<Head>,
     },
 
+    /// A summary was asked for; with the entries of its period this is everything that it is made from.
+    SummaryAsked {
+        from: NaiveDate,
+        to: NaiveDate,
+        /// For which meeting or reader, in the asker's words; may be empty.
+        audience: String,
+        /// What the child is called in it.
+        called: String,
+        standing: Standing,
+    },
+    /// The summary that was asked for last, by the SHA-256 of its content and of each of its files.
+    SummaryMade {
+        asked: EntryId,
+        content: Digest,
+        files: Vec<(String, Digest)>,
+    },
+
     // The home's file.
     HomeOpened {
         name: String,
@@ -86,6 +156,11 @@ pub enum Event {
         adult: AdultId,
         name: String,
         role: Role,
+    },
+    /// The photo is a medium of the home's journal.
+    AdultPictured {
+        adult: AdultId,
+        photo: MediaId,
     },
     /// The verifier is an Argon2id string; the PIN itself is nowhere.
     PinSet {
@@ -117,6 +192,10 @@ pub enum Event {
     },
 
     // Both files.
+    /// Settings, rooms and shifts from now on. A child's file has it too, so that the child's record can be read by itself.
+    PlanSet {
+        plan: HomePlan,
+    },
     /// The app opened this file; `clean` says whether it had been closed properly before.
     Started {
         clean: bool,
@@ -201,7 +280,17 @@ pub enum Tier {
 impl Event {
     pub fn record(&self) -> Record {
         match self {
-            Self::Utterance { .. } | Self::PrivateTimeStarted {} | Self::PrivateTimeEnded {} => Record::ChildAct,
+            Self::Utterance { .. }
+            | Self::ChoiceMade { .. }
+            | Self::PrivateTimeStarted {}
+            | Self::PrivateTimeEnded {}
+            | Self::NoteWritten(Note { about: About::SaidOtherwise, .. }) => Record::ChildAct,
+            // An offer is something that an adult did and saw done.
+            Self::NoteWritten(_) | Self::NoteWithdrawn { .. } | Self::OfferMade { .. } | Self::SupportTold { .. } => {
+                Record::AdultObservation
+            }
+            Self::MeaningWritten { .. } => Record::AdultInterpretation,
+            Self::GivenTold { .. } => Record::Response,
             _ => Record::System,
         }
     }
@@ -209,7 +298,7 @@ impl Event {
     pub fn tier(&self) -> Tier {
         match self {
             // The counts are of talk, so they fall under the same agreement.
-            Self::Utterance { .. } | Self::DayCounted { .. } => Tier::Talk,
+            Self::Utterance { .. } | Self::ChoiceMade { .. } | Self::DayCounted { .. } => Tier::Talk,
             _ => Tier::Case,
         }
     }

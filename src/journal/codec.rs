@@ -47,6 +47,21 @@ forms! {
     AgreementWithdrawn = "agreement_withdrawn" 1 ["by"];
     DayCounted = "day_counted" 1 ["day", "counts"];
     PackMade = "pack_made" 1 ["from", "to", "heads"];
+    ChoiceMade = "choice_made" 1 ["offer", "choice", "after_ms"];
+    NoteWritten = "note_written" 1 [
+        "about", "seen", "refusal", "said", "domain", "strength", "lasted", "happening", "words"
+    ];
+    NoteWithdrawn = "note_withdrawn" 1 ["why"];
+    MeaningWritten = "meaning_written" 1 ["of", "meaning"];
+    SupportTold = "support_told" 1 ["of", "support", "held_by", "body_contact"];
+    OfferMade = "offer_made" 1 ["domain", "options", "medium", "arrangement"];
+    GivenTold = "given_told" 1 ["offer", "given"];
+    CoverStarted = "cover_started" 1 ["adult", "setting", "room"];
+    CoverEnded = "cover_ended" 1 ["adult", "why"];
+    SummaryAsked = "summary_asked" 1 ["from", "to", "audience", "called", "standing"];
+    SummaryMade = "summary_made" 1 ["asked", "content", "files"];
+    PlanSet = "plan_set" 1 ["plan"];
+    AdultPictured = "adult_pictured" 1 ["adult", "photo"];
     HomeOpened = "home_opened" 1 ["name", "purpose"];
     DeviceAdded = "device_added" 1 ["device", "public_key"];
     AdultAdded = "adult_added" 1 ["adult", "name", "role"];

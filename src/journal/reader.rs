@@ -5,7 +5,7 @@ use super::file_key::FileKey;
 use super::keys::unseal;
 use super::{DeviceKeys, Entry, Field, FileOf, JournalError, Medium, Value, decode, store};
 use crate::event::{DeviceId, Event, Head, Header};
-use crate::id::{Digest, MediaId, RevisionId};
+use crate::id::{Digest, EntryId, MediaId, RevisionId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -109,6 +109,13 @@ impl Reader {
             Ok(Head { child, device: DeviceId(Digest(device)), seq: seq.unsigned_abs(), hash: Digest(hash) })
         })?;
         Ok(heads.collect::<Result<_, _>>()?)
+    }
+
+    /// The header of one entry.
+    pub fn header(&self, id: EntryId) -> Result<Option<Header>, JournalError> {
+        let mut statement = self.connection.prepare_cached("SELECT header FROM entry WHERE id = ?1")?;
+        let found: Option<Vec<u8>> = statement.query_row([id.0.as_bytes().as_slice()], |row| row.get(0)).optional()?;
+        found.map(|bytes| serde_json::from_slice(&bytes).map_err(|_| NOT_OF_ITS_FORM)).transpose()
     }
 
     /// How many entries there are, over all chains.

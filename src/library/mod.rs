@@ -19,7 +19,7 @@ mod weight;
 mod work;
 
 pub use index::{IndexFault, Library, SetCount};
-pub use photo::MAX_PIXELS;
+pub use photo::{MAX_PIXELS, portrait};
 pub use picture::{MAX_BYTES, Picture, PictureFault, PictureKey, content_type};
 pub use queue::Urgency;
 pub use raster::{MAX_SIDE, Raster};

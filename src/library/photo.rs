@@ -60,6 +60,18 @@ pub(super) fn fit(picture: DynamicImage, side: u32) -> RgbaImage {
     pixels
 }
 
+/// A photo of a person for the adults' side: square from the middle, small, upright, and nothing but pixels.
+pub fn portrait(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
+    const SIDE: u32 = 256;
+    let picture = decode(bytes, MAX_PIXELS)?;
+    let side = picture.width().min(picture.height());
+    let (left, top) = ((picture.width() - side) / 2, (picture.height() - side) / 2);
+    let square = picture.crop_imm(left, top, side, side).resize_exact(SIDE, SIDE, FilterType::CatmullRom).into_rgb8();
+    let mut png = Cursor::new(Vec::new());
+    square.write_to(&mut png, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
+    Ok(png.into_inner())
+}
+
 fn premultiplied(picture: DynamicImage) -> DynamicImage {
     if !picture.color().has_alpha() {
         return picture;

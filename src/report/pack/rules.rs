@@ -8,6 +8,7 @@
 //! | verifier of a PIN | never | it proves nothing and could be guessed at |
 //! | `author`, `present` | given | random ids: they say "the same person", not who |
 //! | `place`, the child's words, the agreement and who authorised it | given | this is the evidence, and no one may thin it out |
+//! | what a summary was asked with, and the hashes of what was made | always given | the summary in the pack is worked out from it |
 //! | heads that a restored device goes on from | always given | without them a restore cannot be told from a loss |
 //! | every other field of an entry outside the period | left out | the pack is of a period; the chain goes on to the head |
 
@@ -31,12 +32,21 @@ pub enum Rule {
 }
 
 /// The exceptions to [`Rule::InPeriod`], by kind of entry and name of field.
-pub const RULES: [(&str, &str, Rule); 5] = [
+pub const RULES: [(&str, &str, Rule); 14] = [
     ("child_file_opened", "name", Rule::OnRequest),
     ("adult_added", "name", Rule::OnRequest),
     ("child_added", "name", Rule::Never),
     ("pin_set", "verifier", Rule::Never),
     (RESTORED, "heads", Rule::Always),
+    ("summary_asked", "from", Rule::Always),
+    ("summary_asked", "to", Rule::Always),
+    ("summary_asked", "audience", Rule::Always),
+    ("summary_asked", "called", Rule::Always),
+    ("summary_asked", "standing", Rule::Always),
+    ("summary_asked", "author", Rule::Always),
+    ("summary_made", "asked", Rule::Always),
+    ("summary_made", "content", Rule::Always),
+    ("summary_made", "files", Rule::Always),
 ];
 
 /// The rule for one field.

@@ -1,0 +1,75 @@
+//! The voice-of-the-child summary of a period: what was said, offered, refused and seen, with how complete the record is
+//! before any of it.
+//!
+//! Pure: [`Summary::of`] is a function of decoded entries and nothing else, so whoever holds the entries can work it out
+//! again. Every sentence is built from a fixed template with typed holes; free text is only ever quoted, with its author's
+//! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
+
+pub mod complete;
+pub mod cover;
+pub mod offered;
+pub mod quoted;
+pub mod said;
+pub mod seen;
+pub mod sentence;
+
+pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
+pub use cover::{Chain, Cover};
+pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides};
+pub use quoted::{Late, MeaningItem, NoteItem};
+pub use said::{Said, SaidItem, SaidPart, SaidPhrase, SupportPart};
+pub use seen::{Compared, Seen, SeenSetting, SeenWeek};
+pub use sentence::Sentence;
+
+pub use crate::stats::figure::{Count, Duration, Evidence, No, Person, Range, Share};
+
+use crate::event::Moment;
+use serde::{Deserialize, Serialize};
+
+/// What `format` says in the JSON form.
+pub const FORMAT: &str = "heard-summary-1";
+
+/// The whole summary. Its JSON is its content: the content hash is the SHA-256 of [`Summary::content`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    pub format: String,
+    pub cover: Cover,
+    /// Before any finding.
+    pub complete: Completeness,
+    pub said: Said,
+    pub offered: Offers,
+    pub refused: Refused,
+    pub seen: Seen,
+    /// In the order in which they happened.
+    pub notes: Vec<NoteItem>,
+    /// Every entry that anything above rests on, in the order of its number.
+    pub entries: Vec<CitedEntry>,
+}
+
+/// One line of the index at the end: where a number leads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitedEntry {
+    pub no: No,
+    pub id: crate::id::EntryId,
+    pub at: Moment,
+    /// The kind of entry, as it stands in its header.
+    pub kind: String,
+    /// The first 16 digits of its hash.
+    pub hash: String,
+}
+
+impl Summary {
+    /// The bytes that the content hash is taken of, and the JSON rendering: pretty-printed, fields in their order, a
+    /// newline at the end.
+    pub fn content(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    pub fn content_hash(&self) -> crate::id::Digest {
+        crate::id::Digest::of(&self.content())
+    }
+}

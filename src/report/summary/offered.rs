@@ -1,0 +1,111 @@
+//! What was offered and what was chosen, and what the child said no to. "Never offered" is never "not liked".
+
+use super::{Count, Evidence, No, Person, Range, Sentence, Share};
+use crate::event::{Domain, Moment, Refusal, Setting};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offers {
+    pub offers: Count,
+    pub days: Count,
+    pub offerers: u64,
+    pub sides: Sides,
+    /// Given, of those where something was chosen.
+    pub given: Share,
+    pub given_not_recorded: Count,
+    /// Every part of life in its fixed order; a row without offers is a finding.
+    pub domains: Vec<DomainRow>,
+    pub sentences: Vec<Sentence>,
+}
+
+/// Whether the place may have decided rather than the thing. Two options side by side only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sides {
+    /// Fewer than six such choices: too few to check.
+    TooFew {
+        left: Share,
+    },
+    NoSign {
+        left: Share,
+    },
+    /// Nothing is put in order, and no range is drawn.
+    MaybeTheSide {
+        left: Share,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DomainRow {
+    pub domain: Domain,
+    pub offers: Count,
+    pub offerers: u64,
+    pub label: Option<Evidence>,
+    /// By the alphabet, never by rank.
+    pub items: Vec<OfferedItem>,
+    /// Known from the child's boards or from before, and not offered in this period.
+    pub never_offered: Vec<String>,
+    pub sentences: Vec<Sentence>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferedItem {
+    pub label: String,
+    /// Times chosen of times offered.
+    pub chosen: Share,
+    pub gate: Gate,
+    /// Only where the gate lets it be shown and no side bias speaks against it.
+    pub range: Option<Range>,
+    pub days: u64,
+    pub offerers: u64,
+    pub settings: Vec<Setting>,
+    /// What else was on offer with it, and how often.
+    pub alternatives: Vec<(String, u64)>,
+    /// How often it lay at each place when it was chosen, place 0 first.
+    pub chosen_at: Vec<u64>,
+    pub last_offered: NaiveDate,
+    pub sentence: Sentence,
+}
+
+/// What may be printed about k of n; the numbers are those of `stats::small_n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gate {
+    /// Fewer than 5: the tally only.
+    TallyOnly,
+    /// 5 to 9, or more without the days and people: tally, range and "early picture".
+    Early,
+    /// 10 or more on 3 days by 2 people.
+    Comparable,
+}
+
+/// What the child said no to, in every way of saying it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refused {
+    pub count: Count,
+    pub days: Count,
+    /// In the order in which they happened.
+    pub items: Vec<RefusedItem>,
+    pub sentences: Vec<Sentence>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusedItem {
+    pub no: No,
+    pub at: Moment,
+    /// `None` where it was said on the tablet, or "none of these" was chosen.
+    pub how: Option<Refusal>,
+    pub domain: Option<Domain>,
+    pub setting: Setting,
+    /// What the entry says it was about, quoted; words that were said, things that were on offer, what was going on.
+    pub what: Vec<String>,
+    pub words: String,
+    /// `None` where the child said it on the tablet.
+    pub by: Option<Person>,
+}

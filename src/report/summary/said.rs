@@ -1,0 +1,76 @@
+//! What the child said, in five parts that are never added together.
+
+use super::{Count, No, Person, Sentence};
+use crate::event::{Mode, Moment, Setting, Spoken};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// All five, in their order, empty ones included.
+    pub parts: Vec<SaidPart>,
+    /// Every use of one of the urgent words, in order.
+    pub urgent: Vec<SaidItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidPart {
+    pub part: SupportPart,
+    pub count: Count,
+    pub days: Count,
+    pub sentences: Vec<Sentence>,
+    /// What was said, by how often and then by the alphabet.
+    pub phrases: Vec<SaidPhrase>,
+    /// Every act, verbatim, in order.
+    pub items: Vec<SaidItem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SupportPart {
+    /// Support 0 or 1.
+    UnpromptedOrWaitedFor,
+    /// Support not recorded. As prominent as the first, and never counted to it.
+    HelpNotRecorded,
+    /// Support 2 or 3.
+    Prompted,
+    /// Support 4, or shown by an adult: it says what was modelled, not what the child said.
+    Modelled,
+    /// Support 5 or 6, body contact, or a board that an adult held or steered: we cannot say that these are the child's words.
+    HandsOn,
+}
+
+impl SupportPart {
+    pub const ALL: [Self; 5] =
+        [Self::UnpromptedOrWaitedFor, Self::HelpNotRecorded, Self::Prompted, Self::Modelled, Self::HandsOn];
+}
+
+/// The same words, said so many times.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidPhrase {
+    pub words: Vec<String>,
+    pub count: Count,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidItem {
+    pub no: No,
+    pub at: Moment,
+    pub part: SupportPart,
+    /// Labels, in order, unchanged.
+    pub words: Vec<String>,
+    /// `None` where it was said without the tablet.
+    pub spoken: Option<Spoken>,
+    pub mode: Mode,
+    pub setting: Setting,
+    /// Who is recorded as there; `None`: not recorded.
+    pub present: Option<Vec<Person>>,
+    /// Who wrote it down, where it was said without the tablet.
+    pub by: Option<Person>,
+}

@@ -1,0 +1,247 @@
+//! A record as the figures see it: decoded entries with a number each, corrections resolved, people coded.
+
+use super::{No, Person};
+use crate::event::{Act, Event, Header, Moment, Role, Standing, Support};
+use crate::id::{AdultId, ChildId, Digest, EntryId};
+use crate::journal::{Entry, Recorded, decode, decode_circumstances};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One entry, decoded. Entries whose fields were left out of a pack are not among them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub no: No,
+    pub hash: Digest,
+    pub header: Header,
+    pub event: Event,
+    pub author: Option<AdultId>,
+    /// `None`: nobody recorded who was there.
+    pub present: Option<Vec<AdultId>>,
+    pub place: Option<String>,
+}
+
+impl Line {
+    pub fn id(&self) -> EntryId {
+        self.header.id
+    }
+
+    /// The local day on which it happened.
+    pub fn day(&self) -> NaiveDate {
+        self.header.at.date_naive()
+    }
+}
+
+/// What a summary was asked for, as its own entry says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub no: No,
+    pub id: EntryId,
+    pub by: Option<AdultId>,
+    pub role: Role,
+    pub at: Moment,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub audience: String,
+    pub called: String,
+    pub standing: Standing,
+    pub app: String,
+}
+
+/// The decoded entries of one child that a summary is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub child: ChildId,
+    pub asked: Asked,
+    /// Every decoded entry up to the asking, in the order of the record, whenever it happened.
+    pub all: Vec<Line>,
+    /// Notes that were corrected, and by which entry.
+    pub corrected: BTreeMap<EntryId, EntryId>,
+    /// What adults said afterwards about the help with an act; the last word counts.
+    support: BTreeMap<EntryId, Support>,
+    hands_on: BTreeSet<EntryId>,
+    pub people: People,
+}
+
+/// Why entries make no summary.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoRecord {
+    #[error("no summary was asked for in these entries")]
+    NotAsked,
+    #[error("entry {0} cannot be read")]
+    Unreadable(u64),
+}
+
+impl Record {
+    /// From the entries of a child's file in the order of the record (chain after chain in a pack), up to the asking with
+    /// this id. Fields that a rule left out of a pack make an entry invisible here; nothing that a summary counts is among
+    /// them.
+    pub fn read(entries: &[Entry], asked: EntryId) -> Result<Self, NoRecord> {
+        let mut decoded = Vec::with_capacity(entries.len());
+        let mut devices = Vec::new();
+        for (header, entry) in (0_u64..)
+            .zip(entries)
+            .map(|(at, entry)| {
+                serde_json::from_slice::<Header>(&entry.header)
+                    .map(|header| (header, entry))
+                    .map_err(|_| NoRecord::Unreadable(at))
+            })
+            .collect::<Result<Vec<_>, _>>()?
+        {
+            if !devices.contains(&header.device) {
+                devices.push(header.device);
+            }
+            decoded.push((header, entry));
+        }
+        // In a pack the chains stand one after the other; here they are one record again, by when they were entered.
+        let several = devices.len() > 1;
+        let mut all = Vec::with_capacity(decoded.len());
+        for (header, entry) in decoded {
+            let Ok(event) = decode(&header.kind, header.kind_version, &entry.fields) else { continue };
+            let Ok(circumstances) = decode_circumstances(&header.kind, &entry.fields) else { continue };
+            let chain = devices.iter().position(|device| *device == header.device).unwrap_or(0);
+            all.push(Line {
+                no: number(several.then_some(chain), header.seq),
+                hash: entry.hash,
+                event,
+                author: given(circumstances.author).flatten(),
+                present: given(circumstances.present).flatten(),
+                place: given(circumstances.place).flatten(),
+                header,
+            });
+        }
+        if several {
+            // Stable, so within a chain the order is by sequence whatever a clock said.
+            all.sort_by_key(|line| line.header.entered);
+        }
+        Self::of(all, asked)
+    }
+
+    fn of(mut all: Vec<Line>, asked: EntryId) -> Result<Self, NoRecord> {
+        let at = all.iter().position(|line| line.id() == asked).ok_or(NoRecord::NotAsked)?;
+        all.truncate(at + 1);
+        let line = all.pop().ok_or(NoRecord::NotAsked)?;
+        let Event::SummaryAsked { from, to, audience, called, standing } = line.event else {
+            return Err(NoRecord::NotAsked);
+        };
+        let child = line.header.child.ok_or(NoRecord::NotAsked)?;
+        let asked = Asked {
+            no: line.no,
+            id: line.header.id,
+            by: line.author,
+            role: line.header.role,
+            at: line.header.at,
+            from,
+            to,
+            audience,
+            called,
+            standing,
+            app: line.header.app,
+        };
+        let corrected = corrections(&all);
+        let (mut support, mut hands_on) = (BTreeMap::new(), BTreeSet::new());
+        for line in &all {
+            if let Event::SupportTold { of, support: told, held_by, body_contact } = &line.event {
+                support.insert(*of, *told);
+                if is_steered(*held_by, *body_contact) {
+                    hands_on.insert(*of);
+                }
+            }
+        }
+        let people = People::of(&asked.standing, &all);
+        Ok(Self { child, asked, all, corrected, support, hands_on, people })
+    }
+
+    /// Lines that happened in the period, by the calendar of the place, in the order in which they happened.
+    pub fn in_period(&self) -> Vec<&Line> {
+        let mut lines: Vec<&Line> =
+            self.all.iter().filter(|line| self.asked.from <= line.day() && line.day() <= self.asked.to).collect();
+        lines.sort_by_key(|line| line.header.at);
+        lines
+    }
+
+    /// Whether this entry still counts: it was not corrected and not taken back.
+    pub fn counts(&self, line: &Line) -> bool {
+        !self.corrected.contains_key(&line.id())
+    }
+
+    pub fn line(&self, id: EntryId) -> Option<&Line> {
+        self.all.iter().find(|line| line.id() == id)
+    }
+
+    /// How much help there was with an act, with what adults said afterwards.
+    pub fn support(&self, line: &Line) -> Support {
+        let told = self.support.get(&line.id()).copied();
+        told.or(line.header.act.map(|act| act.support)).unwrap_or(Support::NotRecorded)
+    }
+
+    /// Whether the act was done with hands on the child or on a board that an adult held.
+    pub fn is_hands_on(&self, line: &Line) -> bool {
+        let act = line.header.act;
+        self.hands_on.contains(&line.id())
+            || act.is_some_and(|Act { held_by, body_contact, .. }| is_steered(held_by, body_contact))
+    }
+}
+
+/// A board that an adult holds can be steered, and so can a hand that is touched.
+fn is_steered(held_by: crate::event::Held, contact: crate::event::BodyContact) -> bool {
+    use crate::event::{BodyContact, Held};
+    held_by == Held::Adult || !matches!(contact, BodyContact::None | BodyContact::NotRecorded)
+}
+
+/// A correction of a correction leads back to each: none but the last counts.
+fn corrections(all: &[Line]) -> BTreeMap<EntryId, EntryId> {
+    all.iter().filter_map(|line| Some((line.header.corrects?, line.id()))).collect()
+}
+
+fn given<T>(recorded: Recorded<T>) -> Option<T> {
+    match recorded {
+        Recorded::Given(value) => Some(value),
+        Recorded::Withheld => None,
+    }
+}
+
+fn number(chain: Option<usize>, seq: u64) -> No {
+    match chain {
+        None => No(seq.to_string()),
+        Some(chain) => No(format!("{}{seq}", letters(chain))),
+    }
+}
+
+/// A, B … Z, AA, AB …
+fn letters(index: usize) -> String {
+    let (before, last) = (index / 26, index % 26);
+    let last = char::from(b'A' + u8::try_from(last).unwrap_or(0));
+    if before == 0 { last.to_string() } else { format!("{}{last}", letters(before - 1)) }
+}
+
+/// The adults of a record by office and code: the same code is the same person throughout, and says nothing outside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People(BTreeMap<AdultId, Person>);
+
+impl People {
+    fn of(standing: &Standing, all: &[Line]) -> Self {
+        let roles: BTreeMap<AdultId, Role> = standing.people.iter().copied().collect();
+        let mut people = Self::default();
+        let mut next: BTreeMap<Role, usize> = BTreeMap::new();
+        let authors = all.iter().flat_map(|line| line.author.into_iter().chain(line.present.iter().flatten().copied()));
+        for adult in authors.chain(standing.people.iter().map(|(adult, _)| *adult)) {
+            if people.0.contains_key(&adult) {
+                continue;
+            }
+            let own = all.iter().find(|line| line.author == Some(adult)).map(|line| line.header.role);
+            let role = roles.get(&adult).copied().or(own).unwrap_or(Role::App);
+            let index = next.entry(role).or_default();
+            people.0.insert(adult, Person { role, code: letters(*index) });
+            *index += 1;
+        }
+        people
+    }
+
+    pub fn person(&self, adult: AdultId) -> Person {
+        self.0.get(&adult).cloned().unwrap_or(Person { role: Role::App, code: "?".to_owned() })
+    }
+
+    pub fn persons(&self, adults: &[AdultId]) -> Vec<Person> {
+        adults.iter().map(|adult| self.person(*adult)).collect()
+    }
+}
