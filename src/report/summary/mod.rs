@@ -7,6 +7,7 @@
 
 pub mod complete;
 pub mod cover;
+pub mod names;
 pub mod offered;
 pub mod quoted;
 pub mod said;

@@ -1,0 +1,175 @@
+//! What the closed lists are called on a page. One place, so that every rendering uses the same words.
+
+use super::{Evidence, Late, Person, SupportPart};
+use crate::event::{About, Confidence, Domain, Lasted, Mode, Moment, Refusal, Role, Setting, Support};
+use chrono::NaiveDate;
+
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Child => "child",
+        Role::KeyWorker => "key worker",
+        Role::Manager => "manager",
+        Role::Therapist => "therapist",
+        Role::Family => "family",
+        Role::Advocate => "advocate",
+        Role::SocialWorker => "social worker",
+        Role::Agency => "agency worker",
+        Role::App => "the app",
+    }
+}
+
+/// "key worker A".
+pub fn person(person: &Person) -> String {
+    match person.role {
+        Role::App | Role::Child => role(person.role).to_owned(),
+        known => format!("{} {}", role(known), person.code),
+    }
+}
+
+pub const fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Home => "home",
+        Setting::School => "school",
+        Setting::Family => "with family",
+        Setting::Community => "out and about",
+        Setting::Transport => "on the way",
+        Setting::Health => "health care",
+        Setting::Other => "elsewhere",
+        Setting::NotRecorded => "place not recorded",
+    }
+}
+
+pub const fn domain(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Food => "food",
+        Domain::Drink => "drink",
+        Domain::Activity => "activity",
+        Domain::Place => "place",
+        Domain::Person => "person who helps",
+        Domain::Rest => "rest, being alone",
+        Domain::Leaving => "leaving",
+        Domain::PersonalCare => "personal care",
+        Domain::Clothes => "clothes",
+        Domain::Bedtime => "bedtime",
+        Domain::Contact => "contact",
+    }
+}
+
+pub const fn about(about: About) -> &'static str {
+    match about {
+        About::Content => "content",
+        About::Distress => "distress",
+        About::SaidNo => "said no",
+        About::SaidOtherwise => "said it without the tablet",
+        About::Other => "other",
+    }
+}
+
+pub const fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::PushedAway => "pushed it away",
+        Refusal::TurnedAway => "turned away",
+        Refusal::ClosedEyes => "closed eyes",
+        Refusal::Left => "left",
+        Refusal::SaidNo => "said or signed no",
+        Refusal::NoResponse => "did not respond",
+    }
+}
+
+pub const fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Tablet => "tablet",
+        Mode::PaperSymbol => "paper symbol",
+        Mode::ObjectOfReference => "object of reference",
+        Mode::Sign => "sign",
+        Mode::Gesture => "gesture",
+        Mode::EyePointing => "eye-pointing",
+        Mode::Voice => "voice",
+        Mode::Body => "body",
+    }
+}
+
+pub const fn support(support: Support) -> &'static str {
+    match support {
+        Support::Unprompted => "unprompted",
+        Support::ExpectantWait => "waited for",
+        Support::Gesture => "after a gesture or an open hand",
+        Support::SpokenCue => "after a spoken question or cue",
+        Support::ModelledFirst => "after an adult showed it",
+        Support::PartialPhysical => "with some physical help",
+        Support::FullPhysical => "with full physical help",
+        Support::NotRecorded => "help not recorded",
+    }
+}
+
+pub const fn support_part(part: SupportPart) -> &'static str {
+    match part {
+        SupportPart::UnpromptedOrWaitedFor => "Unprompted, or waited for",
+        SupportPart::HelpNotRecorded => "Help not recorded",
+        SupportPart::Prompted => "Prompted",
+        SupportPart::Modelled => "Modelled by an adult",
+        SupportPart::HandsOn => "With hands-on support, or a board that an adult held",
+    }
+}
+
+pub const fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::ClearPattern => "Clear pattern",
+        Evidence::EarlyPicture => "Early picture",
+        Evidence::DontKnow => "Don’t know",
+    }
+}
+
+pub const fn late(late: Late) -> &'static str {
+    match late {
+        Late::AtTheTime => "written at the time",
+        Late::WrittenLater => "written later",
+        Late::TheNextDayOrAfter => "written the next day or after",
+    }
+}
+
+pub const fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Sure => "sure",
+        Confidence::Think => "thinks so",
+        Confidence::Guess => "guesses",
+    }
+}
+
+pub fn lasted(lasted: Lasted) -> String {
+    match lasted {
+        Lasted::NotTimed => "not timed".to_owned(),
+        Lasted::Over => "over, not timed".to_owned(),
+        Lasted::Seconds(seconds) if seconds < 60 => format!("{seconds} s"),
+        Lasted::Seconds(seconds) => format!("{} min", seconds / 60),
+    }
+}
+
+/// "3 h 10", "25 min".
+pub fn minutes(minutes: u64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest:02}"),
+    }
+}
+
+/// "3 March 2026".
+pub fn day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+/// "3 Mar".
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%-d %b").to_string()
+}
+
+/// "3 March 2026, 09:14", by the clock of the place where it was lived.
+pub fn moment(at: Moment) -> String {
+    at.format("%-d %B %Y, %H:%M").to_string()
+}
+
+/// "Tue 3 Mar, 09:14".
+pub fn short_moment(at: Moment) -> String {
+    at.format("%a %-d %b, %H:%M").to_string()
+}
