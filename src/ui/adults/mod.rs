@@ -5,6 +5,7 @@ mod importing;
 mod people;
 mod record;
 mod settings;
+mod today;
 
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
