@@ -6,6 +6,7 @@
 //! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
 
 pub mod complete;
+mod complete_of;
 pub mod cover;
 pub mod names;
 pub mod offered;
@@ -13,6 +14,7 @@ pub mod quoted;
 pub mod said;
 pub mod seen;
 pub mod sentence;
+pub mod wording;
 
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
 pub use cover::{Chain, Cover};
