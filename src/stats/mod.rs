@@ -8,6 +8,7 @@ pub mod period;
 pub mod private;
 pub mod record;
 pub mod shifts;
+pub mod small_n;
 pub mod tablet;
 pub mod writing;
 
