@@ -6,7 +6,7 @@ use super::cover::Covered;
 use super::period::{Period, Span};
 use super::shifts::{Cell, Kind, Outside, Placed, Row, Shifts, Slot};
 use super::{Line, No, Record};
-use crate::event::{Event, Record as Class, Setting, TouchedBy};
+use crate::event::{Event, Record as Class, Setting, Support, TouchedBy};
 use chrono::TimeDelta;
 
 /// Stretches without any entry are said where they are longer than this.
@@ -15,12 +15,13 @@ const GAP: TimeDelta = TimeDelta::hours(24);
 /// Whose doing an entry by or about the child is. Entries of the app itself, settings and packs are nobody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
-    /// An act of the child's own, with whatever support.
+    /// An act of the child's own: unprompted, waited for, prompted, or with help that nobody recorded.
     Child,
     /// What an adult wrote down, offered, gave or told.
     Adult,
-    /// Chosen on the tablet by an adult's hand. It fills a shift as adults' entries do, and nobody is its author.
-    Shown,
+    /// An act that an adult showed first, steered, or made with a hand on the child's. It is something that was recorded, and
+    /// it is not one of the child's own.
+    Steered,
 }
 
 impl Whose {
@@ -31,14 +32,20 @@ impl Whose {
             return None;
         }
         match line.event.record() {
-            Class::ChildAct => match line.header.act.map(|act| act.touched_by) {
-                Some(TouchedBy::AdultModelling | TouchedBy::AdultOther) => Some(Self::Shown),
-                Some(TouchedBy::Child | TouchedBy::NotRecorded) | None => Some(Self::Child),
-            },
+            Class::ChildAct if is_steered(record, line) => Some(Self::Steered),
+            Class::ChildAct => Some(Self::Child),
             Class::AdultObservation | Class::AdultInterpretation | Class::Response => Some(Self::Adult),
             Class::System | Class::Correction => None,
         }
     }
+}
+
+fn is_steered(record: &Record, line: &Line) -> bool {
+    let touched_by = line.header.act.map_or(TouchedBy::NotRecorded, |act| act.touched_by);
+    let support = record.support(line);
+    matches!(touched_by, TouchedBy::AdultModelling | TouchedBy::AdultOther)
+        || matches!(support, Support::ModelledFirst | Support::PartialPhysical | Support::FullPhysical)
+        || record.is_hands_on(line)
 }
 
 /// An entry by or about the child, and where it belongs.
@@ -209,6 +216,15 @@ impl<'a> Coverage<'a> {
     /// Acts of the child's own in a setting.
     pub fn own_acts(&self, setting: Setting) -> impl Iterator<Item = &Filling<'a>> {
         self.fillings.iter().filter(move |filling| filling.whose == Whose::Child && filling.placed.setting == setting)
+    }
+
+    /// Acts that are not the child's own, and how many acts there are in all.
+    pub fn steered(&self) -> (Vec<No>, usize) {
+        let steered = self.fillings.iter().filter(|filling| filling.whose == Whose::Steered);
+        let steered: Vec<No> = steered.map(|filling| filling.line.no.clone()).collect();
+        let own = self.fillings.iter().filter(|filling| filling.whose == Whose::Child).count();
+        let all = own + steered.len();
+        (steered, all)
     }
 
     /// Settings of the plan, and after them those that only entries or cover name.

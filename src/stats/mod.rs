@@ -7,6 +7,7 @@ pub mod figure;
 pub mod period;
 pub mod private;
 pub mod record;
+pub mod seen;
 pub mod shifts;
 pub mod small_n;
 pub mod tablet;

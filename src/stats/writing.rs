@@ -1,6 +1,6 @@
 //! How adults wrote: who, how long after, how many at once, and what they corrected. Facts about the record, not about people.
 
-use super::coverage::{Filling, Whose};
+use super::coverage::Filling;
 use super::{Line, No, Record};
 use crate::event::{Event, Moment};
 use crate::id::{AdultId, EntryId};
@@ -67,7 +67,8 @@ impl Writing {
         let mut notes: Vec<Noted<'_>> = Vec::new();
         for filling in fillings {
             let (line, no) = (filling.line, &filling.line.no);
-            let Some(author) = line.author.filter(|_| filling.whose != Whose::Shown) else { continue };
+            // What is chosen on the tablet has no author, whoever chose it.
+            let Some(author) = line.author else { continue };
             writing.entries.push(no.clone());
             by.entry(author).or_default().push(no.clone());
             let entered = first_version(line, &known).header.entered;

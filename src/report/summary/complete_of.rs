@@ -127,6 +127,11 @@ impl<'a> Facts<'a> {
         if nights.shifts > 0 {
             self.put(&FactWording::NightsNothing { k: nights.nothing, n: nights.shifts }, nights.any_entries);
         }
+        let (steered, acts) = self.coverage.steered();
+        if !steered.is_empty() {
+            let n = u64::try_from(acts).unwrap_or(u64::MAX);
+            self.put(&FactWording::NotOwn { k: length(&steered), n, called: self.called() }, steered);
+        }
     }
 
     fn writers(&mut self, writing: &Writing) {

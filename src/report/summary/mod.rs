@@ -14,6 +14,7 @@ pub mod offered;
 pub mod quoted;
 pub mod said;
 pub mod seen;
+mod seen_of;
 pub mod sentence;
 pub mod wording;
 

@@ -6,7 +6,6 @@ use super::place::at;
 use super::plural::{form, long};
 use crate::event::{Moment, Setting};
 use crate::report::summary::names;
-use crate::stats::agreement::Lacking;
 use crate::stats::writing::{BATCH_NOTES, COPY_WORDS};
 use chrono::NaiveDate;
 
@@ -15,6 +14,12 @@ use chrono::NaiveDate;
 pub enum FactWording {
     NoShifts,
     OwnActs {
+        k: u64,
+        n: u64,
+        called: String,
+    },
+    /// Acts that an adult showed first, steered, or made with a hand on the child's.
+    NotOwn {
         k: u64,
         n: u64,
         called: String,
@@ -147,6 +152,7 @@ impl FactWording {
         match self {
             Self::NoShifts => "no shift".to_owned(),
             Self::OwnActs { k, n, .. }
+            | Self::NotOwn { k, n, .. }
             | Self::Nothing { k, n }
             | Self::NightsNothing { k, n }
             | Self::NextDay { k, n }
@@ -194,6 +200,7 @@ impl Wording for FactWording {
         match self {
             Self::NoShifts => "complete.no_shifts",
             Self::OwnActs { .. } => "complete.own_acts",
+            Self::NotOwn { .. } => "complete.not_own",
             Self::Nothing { .. } => "complete.nothing",
             Self::NightsNothing { .. } => "complete.nights_nothing",
             Self::Wrote { .. } => "complete.wrote",
@@ -228,6 +235,11 @@ impl Wording for FactWording {
         match self {
             Self::NoShifts => "of the plan was over when this was made".to_owned(),
             Self::OwnActs { k, n, called } => format!("{} at least one act by {called}", of(*k, *n, SHIFTS, HOLD)),
+            Self::NotOwn { k, n, called } => format!(
+                "{} shown first by an adult, steered, or made with a hand on {called}’s; {} not counted as {called}’s own",
+                of(*k, *n, ["act", "acts"], WERE),
+                form(*k, "it is", "they are")
+            ),
             Self::Nothing { k, n } => format!("{} nothing at all", of(*k, *n, SHIFTS, HOLD)),
             Self::NightsNothing { k, n } => format!("{} nothing at all", of(*k, *n, ["night", "nights"], HOLD)),
             Self::Wrote { people: 0, called, .. } => format!("people wrote anything about {called}"),
@@ -359,78 +371,6 @@ impl Sign {
             Self::ClockSuspect => "entries made while the clock was in doubt",
             Self::Unclean => "starts without a proper end before",
             Self::Waited => "entries that waited before being kept",
-        }
-    }
-}
-
-/// A stretch of more than a day without entries.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GapWording {
-    pub from: Moment,
-    pub to: Moment,
-    pub lacking: Lacking,
-    pub called: String,
-}
-
-impl Wording for GapWording {
-    fn name(&self) -> &'static str {
-        match self.lacking {
-            Lacking::None => "complete.gap",
-            Lacking::Some => "complete.gap_partly_no_agreement",
-            Lacking::All => "complete.gap_no_agreement",
-        }
-    }
-
-    fn text(&self) -> String {
-        let minutes = u64::try_from((self.to - self.from).num_minutes()).unwrap_or(0);
-        let (from, to) = (names::moment(self.from), names::moment(self.to));
-        let gap = format!("From {from} to {to} nothing was recorded ({}).", long(minutes));
-        let called = &self.called;
-        match self.lacking {
-            Lacking::None => gap,
-            Lacking::Some => format!(
-                "{gap} For part of this time there was no recording agreement: what {called} said then was not recorded."
-            ),
-            Lacking::All => format!("{gap} There was no recording agreement: what {called} said was not recorded."),
-        }
-    }
-}
-
-/// What no record of this kind holds. These lines are the same whatever there is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotHeld {
-    OtherRecords,
-    SafetyMessages,
-    Device { called: String },
-    Unwritten,
-}
-
-impl NotHeld {
-    pub fn all(called: &str) -> Vec<Self> {
-        vec![Self::OtherRecords, Self::SafetyMessages, Self::Device { called: called.to_owned() }, Self::Unwritten]
-    }
-}
-
-impl Wording for NotHeld {
-    fn name(&self) -> &'static str {
-        match self {
-            Self::OtherRecords => "complete.other_records",
-            Self::SafetyMessages => "complete.safety_messages",
-            Self::Device { .. } => "complete.device",
-            Self::Unwritten => "complete.unwritten",
-        }
-    }
-
-    fn text(&self) -> String {
-        match self {
-            Self::OtherRecords => {
-                "Not held here: medicines, health records, staffing numbers, closed-circuit pictures.".to_owned()
-            }
-            Self::SafetyMessages => "Safety messages are reported separately.".to_owned(),
-            Self::Device { called } => {
-                format!("Whether the tablet was switched off, or not with {called}, is not known to this app.")
-            }
-            Self::Unwritten => "Nothing here can show that what happened was written down.".to_owned(),
         }
     }
 }
