@@ -7,13 +7,16 @@
 
 pub mod chance;
 pub mod complete;
+mod complete_of;
 pub mod cover;
 pub mod names;
 pub mod offered;
 pub mod quoted;
 pub mod said;
 pub mod seen;
+mod seen_of;
 pub mod sentence;
+pub mod wording;
 
 pub use chance::chance_words;
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
