@@ -1,7 +1,7 @@
 //! Offers, each with what the child did about it. What a board happened to show is never among them.
 
 use super::{Line, Record, SupportPart};
-use crate::event::{Arrangement, Choice, Domain, Event, Given, Offered, Thing};
+use crate::event::{Arrangement, Choice, Domain, Event, Given, Offered, Thing, TouchedBy};
 use crate::id::EntryId;
 use std::collections::HashMap;
 
@@ -36,9 +36,12 @@ impl<'a> OfferRead<'a> {
         let mut given: HashMap<EntryId, (&Line, Given)> = HashMap::new();
         for line in record.all.iter().filter(|line| record.counts(line)) {
             match &line.event {
-                // The first answer is the answer.
+                // The first answer is the answer; one that an adult showed gives way to any other.
                 Event::ChoiceMade { offer, choice, .. } => {
-                    choices.entry(*offer).or_insert((line, choice));
+                    let known = choices.entry(*offer).or_insert((line, choice));
+                    if is_shown(known.0) && !is_shown(line) {
+                        *known = (line, choice);
+                    }
                 }
                 Event::GivenTold { offer, given: told } => {
                     given.insert(*offer, (line, *told));
@@ -99,7 +102,11 @@ impl<'a> OfferRead<'a> {
     }
 }
 
-/// Two labels mean the same thing if they are the same but for case and spaces at the ends.
+fn is_shown(choice: &Line) -> bool {
+    choice.header.act.is_some_and(|act| act.touched_by == TouchedBy::AdultModelling)
+}
+
+/// Two labels mean the same thing if they are the same but for case and spaces.
 pub fn key(label: &str) -> String {
-    label.trim().to_lowercase()
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

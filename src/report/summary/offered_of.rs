@@ -121,14 +121,18 @@ fn answers(called: &str, all: &[&OfferRead<'_>]) -> Vec<Sentence> {
     if own.is_empty() {
         return sentences;
     }
-    let with_part = |part| own.iter().filter(|(_, _, _, known)| *known == part).count() as u64;
-    let help = OfferedWording::Help {
-        unprompted: with_part(SupportPart::UnpromptedOrWaitedFor),
-        prompted: with_part(SupportPart::Prompted),
-        not_recorded: with_part(SupportPart::HelpNotRecorded),
-        of,
-    };
-    sentences.push(help.counted(own.iter().map(|(_, line, ..)| line.no.clone()).collect()));
+    // No response needs no help.
+    let acts: Vec<_> = own.iter().filter(|(_, _, choice, _)| **choice != Choice::NoResponse).collect();
+    if !acts.is_empty() {
+        let with_part = |part| acts.iter().filter(|(_, _, _, known)| *known == part).count() as u64;
+        let help = OfferedWording::Help {
+            unprompted: with_part(SupportPart::UnpromptedOrWaitedFor),
+            prompted: with_part(SupportPart::Prompted),
+            not_recorded: with_part(SupportPart::HelpNotRecorded),
+            of: acts.len() as u64,
+        };
+        sentences.push(help.counted(acts.iter().map(|(_, line, ..)| line.no.clone()).collect()));
+    }
 
     let fixed = [Thing::SomethingElse, Thing::NoneOfThese];
     let ways_out = own.iter().filter(|(offer, ..)| fixed.iter().all(|thing| offer.has(thing))).count() as u64;
