@@ -9,6 +9,7 @@ pub mod chance;
 mod cited;
 pub mod complete;
 pub mod cover;
+pub mod method;
 pub mod names;
 mod notes_of;
 mod of;
