@@ -21,6 +21,7 @@ mod listening;
 mod pack;
 mod session;
 mod strategies;
+mod summary;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;
