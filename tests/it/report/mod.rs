@@ -5,3 +5,4 @@ pub mod sample;
 mod sample_notes;
 mod sample_offers;
 mod sample_said;
+mod html;
