@@ -22,12 +22,13 @@ pub(super) fn of(document: &Document, letters: Letters) -> Result<Vec<u8>, PdfFa
         "head": shortened(&document.head),
         "foot": document.foot,
         "check": document.check,
-        "hash": document.content_hash,
+        "numbers": index.numbers(),
         "blocks": blocks,
     });
     let numbered = letters.settle(&mut data);
     if let Value::Object(fields) = &mut data {
-        // These two are not for reading: names of typefaces, and whether a word about missing letters is owed.
+        // No text of people: the hash, the names of typefaces, and whether a word about missing letters is owed.
+        fields.insert("hash".to_owned(), json!(document.content_hash));
         fields.insert("families".to_owned(), json!(Shelf::get().families()));
         fields.insert("numbered".to_owned(), json!(numbered == Numbered::Something));
     }
@@ -122,7 +123,7 @@ fn cover(cover: &Cover, index: &Index) -> Value {
     json!({
         "kind": "cover", "kicker": cover.kicker, "title": cover.title, "not_proof": cover.not_proof,
         "demonstration": cover.demonstration, "lines": lines, "heads": cover.heads, "heads_words": cover.heads_words,
-        "hash": cover.content_hash, "check": cover.check, "how_to_check": cover.how_to_check,
+        "check": cover.check, "how_to_check": cover.how_to_check,
     })
 }
 

@@ -17,7 +17,6 @@ use crate::report::summary::Summary;
 use chrono::{Datelike as _, Timelike as _};
 use fault::without_quotes;
 use letters::Letters;
-use typst::World as _;
 use typst::WorldExt as _;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};

@@ -23,6 +23,13 @@ impl Index {
         Self(lines.flatten().enumerate().map(|(at, line)| (line.no.clone(), at)).collect())
     }
 
+    /// The numbers of its lines, in their order.
+    pub(super) fn numbers(&self) -> Vec<&str> {
+        let mut lines: Vec<(&usize, &No)> = self.0.iter().map(|(no, at)| (at, no)).collect();
+        lines.sort();
+        lines.into_iter().map(|(_, no)| no.0.as_str()).collect()
+    }
+
     /// A number that leads to its line, where it has one.
     pub(super) fn entry(&self, no: &No) -> Value {
         let at = self.0.get(no);
