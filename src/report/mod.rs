@@ -2,5 +2,7 @@
 
 pub mod html;
 pub mod pack;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod page;
 pub mod summary;
