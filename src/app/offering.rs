@@ -253,7 +253,7 @@ impl App {
 
     /// The strip beside a chosen card. When both things are said, the board comes back.
     pub(super) fn about_choice(&mut self, told: AboutChoice, clock: &dyn Clock) -> Result<Answer, Trouble> {
-        let adult = self.strip_adult(clock).ok_or(Trouble::Locked)?;
+        let adult = self.strip_adult().ok_or(Trouble::Locked)?;
         let offer = self.last_offer().filter(|offer| !offer.is_open()).ok_or(Trouble::NoOffer)?.id;
         let answer = match told {
             AboutChoice::Support(support) => self.tell_help(adult, support, clock)?,
@@ -267,9 +267,9 @@ impl App {
     }
 
     /// Under whose name the strip keeps what is said there; `None` where it asks for nothing.
-    pub fn strip_adult(&self, clock: &dyn Clock) -> Option<AdultId> {
+    pub fn strip_adult(&self) -> Option<AdultId> {
         let offer = self.last_offer()?;
-        let until = offer.strip_until().filter(|until| clock.mono() < *until).map(|_| offer.adult);
+        let until = offer.strip_until().filter(|until| self.clock().mono() < *until).map(|_| offer.adult);
         self.adult_here().or(until)
     }
 

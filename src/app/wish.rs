@@ -5,7 +5,8 @@ use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
 use crate::event::{
-    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support, Thing,
+    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support,
+    Thing,
 };
 use crate::home::HomePlan;
 use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
@@ -244,7 +245,9 @@ pub enum Trouble {
     NoOffer,
     #[error("That was not on offer.")]
     NotOffered,
-    #[error("The child has chosen on the screen; that stays. You can say how much help there was, and whether it was given.")]
+    #[error(
+        "The child has chosen on the screen; that stays. You can say how much help there was, and whether it was given."
+    )]
     AlreadyChosen,
     #[error("This file is not a picture that Heard can read.")]
     Photo,

@@ -36,7 +36,9 @@ pub struct Offer {
 pub enum Stage {
     Open,
     /// The child has chosen; the card that stood at this place is shown alone.
-    Chosen { place: u8 },
+    Chosen {
+        place: u8,
+    },
 }
 
 /// Where the cards are.
@@ -216,8 +218,12 @@ impl Turn {
             return;
         }
         let vocabulary = Arc::clone(&self.state.vocabulary);
+        let before = self.state.on_screen();
         self.state.choosing = Some(Choosing::of(offer, &vocabulary, self.now.mono));
-        self.leave_board();
+        // Other cards in the same places are another board too. Under the important words nothing is seen of it yet.
+        if self.state.shown_choice().is_some() || self.state.on_screen() != before {
+            self.leave_board();
+        }
     }
 
     /// The cards go from the screen. Whoever ended the offer keeps that it was ended.

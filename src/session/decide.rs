@@ -122,7 +122,7 @@ impl Turn {
         self.close_pending();
         self.stop_showing();
         self.end_private(TouchedBy::NotRecorded);
-        self.state.choosing = None;
+        self.end_offer();
         self.flush_counts();
         self.state.counting.end_run();
         if self.state.playing.take().is_some() {

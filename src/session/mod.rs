@@ -29,6 +29,8 @@ pub use placing::{Earlier, THINGS_MAX, THINGS_MIN, placed, thing_key};
 pub use position::{HISTORY_MAX, Page};
 pub use state::{SHOWING_MS, Showing, State};
 pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
-pub use view::{BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, picture_of, pictures_of, view};
+pub use view::{
+    BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, picture_of, pictures_of, view,
+};
 pub use vocabulary::{Vocabulary, VocabularyRefusal};
 pub use wording::{label_of, spoken_of};

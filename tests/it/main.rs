@@ -17,6 +17,7 @@ mod journal;
 mod kill;
 mod library;
 mod listening;
+mod offers;
 mod pack;
 mod session;
 mod strategies;

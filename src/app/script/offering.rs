@@ -8,10 +8,21 @@ use crate::session::{Target, thing_key};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfferStep {
-    Offer { domain: Domain, things: Vec<String>, medium: Medium, arrangement: Arrangement },
+    Offer {
+        domain: Domain,
+        things: Vec<String>,
+        medium: Medium,
+        arrangement: Arrangement,
+    },
     /// On the screen the child presses the card; of real things the adult tells it.
-    Choose { card: Card, support: Support },
-    Choice { did: Did, support: Support },
+    Choose {
+        card: Card,
+        support: Support,
+    },
+    Choice {
+        did: Did,
+        support: Support,
+    },
     Given(Given),
 }
 
