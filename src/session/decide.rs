@@ -121,8 +121,8 @@ impl Turn {
     fn leave(&mut self) {
         self.close_pending();
         self.stop_showing();
-        self.end_private(TouchedBy::NotRecorded);
         self.end_offer();
+        self.end_private(TouchedBy::NotRecorded);
         self.flush_counts();
         self.state.counting.end_run();
         if self.state.playing.take().is_some() {
