@@ -1,5 +1,7 @@
 //! What was offered and what was chosen, and what the child said no to. "Never offered" is never "not liked".
 
+pub use crate::stats::small_n::Gate;
+
 use super::{Count, Evidence, No, Person, Range, Sentence, Share};
 use crate::event::{Domain, Moment, Refusal, Setting};
 use chrono::NaiveDate;
@@ -69,18 +71,6 @@ pub struct OfferedItem {
     pub chosen_at: Vec<u64>,
     pub last_offered: NaiveDate,
     pub sentence: Sentence,
-}
-
-/// What may be printed about k of n; the numbers are those of `stats::small_n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gate {
-    /// Fewer than 5: the tally only.
-    TallyOnly,
-    /// 5 to 9, or more without the days and people: tally, range and "early picture".
-    Early,
-    /// 10 or more on 3 days by 2 people.
-    Comparable,
 }
 
 /// What the child said no to, in every way of saying it.
