@@ -72,9 +72,9 @@ impl App {
             AdultWish::TellSupport { of, support, held_by, body_contact } => {
                 return self.tell_support(adult, of, (support, held_by, body_contact), clock);
             }
-            AdultWish::Offer(_) | AdultWish::TellChoice { .. } | AdultWish::TellGiven { .. } => {
-                return Ok(Answer::Done);
-            }
+            AdultWish::Offer(offering) => return self.offer(adult, offering, clock),
+            AdultWish::TellChoice { choice, support } => return self.tell_choice(adult, choice, support, clock),
+            AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
             AdultWish::MakeSummary { .. } => return Ok(Answer::Done),
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
