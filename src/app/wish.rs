@@ -8,7 +8,7 @@ use crate::event::{
     BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support, Thing,
 };
 use crate::home::HomePlan;
-use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
+use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
 use crate::interchange::Report;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
@@ -107,7 +107,7 @@ pub enum AdultWish {
         audience: String,
         out: PathBuf,
     },
-    /// Writes an evidence pack of the open child to a folder.
+    /// Writes an evidence pack of the open child to a folder. It carries the summary of its period.
     MakePack {
         from: NaiveDate,
         to: NaiveDate,
@@ -176,6 +176,12 @@ pub enum Answer {
         head: String,
         entries: usize,
     },
+    /// Where the files of a summary were written, the head that it prints, and the SHA-256 of its content.
+    Summary {
+        paths: Vec<PathBuf>,
+        head: String,
+        content: Digest,
+    },
     Written(PathBuf),
 }
 
@@ -218,6 +224,12 @@ pub enum Trouble {
     Photo,
     #[error("The first day lies after the last.")]
     Days,
+    #[error("For whom a summary is has at most 200 letters.")]
+    Audience,
+    #[error("The summary could not be made: {0}.")]
+    Summary(#[from] crate::stats::record::NoRecord),
+    #[error("The summary could not be made: {0}.")]
+    Pages(#[from] crate::report::pages::NotSet),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

@@ -1,4 +1,8 @@
 //! What goes out of the house: evidence packs, and the means to check them.
 
+pub mod html;
 pub mod pack;
+pub mod pages;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod summary;
