@@ -36,6 +36,7 @@ impl Line {
 pub struct Asked {
     pub no: No,
     pub id: EntryId,
+    pub hash: Digest,
     pub by: Option<AdultId>,
     pub role: Role,
     pub at: Moment,
@@ -130,6 +131,7 @@ impl Record {
         let asked = Asked {
             no: line.no,
             id: line.header.id,
+            hash: line.hash,
             by: line.author,
             role: line.header.role,
             at: line.header.at,

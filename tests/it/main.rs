@@ -11,6 +11,7 @@
 mod access;
 mod app;
 mod cli;
+mod figures;
 mod home;
 mod interchange;
 mod journal;
