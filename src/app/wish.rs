@@ -9,7 +9,7 @@ use crate::event::{
     Thing,
 };
 use crate::home::HomePlan;
-use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
+use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
 use crate::interchange::Report;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
@@ -118,7 +118,7 @@ pub enum AdultWish {
         audience: String,
         out: PathBuf,
     },
-    /// Writes an evidence pack of the open child to a folder.
+    /// Writes an evidence pack of the open child to a folder. It carries the summary of its period.
     MakePack {
         from: NaiveDate,
         to: NaiveDate,
@@ -189,6 +189,12 @@ pub enum Answer {
         head: String,
         entries: usize,
     },
+    /// Where the files of a summary were written, the head that it prints, and the SHA-256 of its content.
+    Summary {
+        paths: Vec<PathBuf>,
+        head: String,
+        content: Digest,
+    },
     Written(PathBuf),
 }
 
@@ -253,6 +259,12 @@ pub enum Trouble {
     Photo,
     #[error("The first day lies after the last.")]
     Days,
+    #[error("For whom a summary is has at most 200 letters.")]
+    Audience,
+    #[error("The summary could not be made: {0}.")]
+    Summary(#[from] crate::stats::record::NoRecord),
+    #[error("The summary could not be made: {0}.")]
+    Pages(#[from] crate::report::pages::NotSet),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]
