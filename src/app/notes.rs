@@ -152,7 +152,8 @@ fn read(reader: &Reader) -> Result<Vec<Thread>, crate::journal::JournalError> {
     }
     for (of, told) in support {
         let thread = threads.iter_mut().find(|thread| thread.has(of));
-        let accounts = thread.into_iter().flat_map(|thread| std::iter::once(&mut thread.first).chain(&mut thread.corrections));
+        let accounts =
+            thread.into_iter().flat_map(|thread| std::iter::once(&mut thread.first).chain(&mut thread.corrections));
         for act in accounts.filter(|account| account.id == of).filter_map(|account| account.act.as_mut()) {
             act.support = told;
         }

@@ -120,10 +120,10 @@ pub fn show(window: &AppWindow, note: &NoteData) {
     adapter.set_people_since(note.people_since.as_str().into());
     adapter.set_people_recorded(note.people_recorded);
     adapter.set_words(note.words.as_str().into());
-    let hints = note.hints.iter().map(|(words, instead)| NoteHint {
-        words: words.as_str().into(),
-        instead: instead.as_str().into(),
-    });
+    let hints = note
+        .hints
+        .iter()
+        .map(|(words, instead)| NoteHint { words: words.as_str().into(), instead: instead.as_str().into() });
     fill(&adapter.get_hints(), hints.collect(), |model| adapter.set_hints(model));
     adapter.set_refusal(note.refusal.as_str().into());
 }

@@ -26,7 +26,11 @@ fn person(name: &str, chosen: bool) -> PersonData {
 fn face() -> slint::Image {
     let picture = image::RgbImage::from_fn(96, 96, |x, y| {
         let (dx, dy) = (f64::from(x) - 48.0, f64::from(y) - 44.0);
-        if dx.hypot(dy) < 24.0 || (y > 66 && dx.abs() < 34.0) { image::Rgb([191, 131, 83]) } else { image::Rgb([150, 170, 160]) }
+        if dx.hypot(dy) < 24.0 || (y > 66 && dx.abs() < 34.0) {
+            image::Rgb([191, 131, 83])
+        } else {
+            image::Rgb([150, 170, 160])
+        }
     });
     let mut png = Cursor::new(Vec::new());
     picture.write_to(&mut png, image::ImageFormat::Png).unwrap();

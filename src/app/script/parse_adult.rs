@@ -3,9 +3,7 @@
 use super::parse::{duration, moment};
 use super::step::Step;
 use super::step_adult::{Correction, Present, Told};
-use crate::event::{
-    About, Confidence, Considered, Domain, Lasted, Meaning, Mode, Refusal, Setting, Support, Thought,
-};
+use crate::event::{About, Confidence, Considered, Domain, Lasted, Meaning, Mode, Setting, Support, Thought};
 
 pub(super) fn step(words: &[&str]) -> Result<Step, String> {
     Ok(match words {

@@ -52,7 +52,8 @@ impl Play<'_> {
         let reader = self.app.child().ok_or(PlayError::NoChild)?.reader().map_err(Trouble::Journal)?;
         let events = reader.events(&ACTS).map_err(Trouble::Journal)?;
         let acts = events.iter().rev().map(|(header, event): &(_, Event)| (header, event));
-        let last = acts.filter(|(_, event)| event.record() == crate::event::Record::ChildAct).map(|(header, _)| header.id);
+        let last =
+            acts.filter(|(_, event)| event.record() == crate::event::Record::ChildAct).map(|(header, _)| header.id);
         Ok(last.into_iter().next().ok_or(Trouble::NoSuchEntry)?)
     }
 

@@ -1,6 +1,7 @@
 //! What a note might mean, on a page of its own. It is put on the disk as it is written, like a note.
 
-use super::noting::{jot, load, name};
+use super::note_shown::name;
+use super::noting::{jot, load};
 use super::{go, note_words, on};
 use crate::app::{AdultWish, JottedMeaning, Wish};
 use crate::event::Thought;

@@ -3,12 +3,14 @@
 
 mod importing;
 mod meaning;
+mod note_shown;
 mod note_words;
 mod notes_read;
 mod noting;
 mod people;
 mod record;
 mod settings;
+mod today;
 
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
@@ -58,7 +60,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Notes => notes_read::open(stage),
         Page::Meaning => return meaning::reopen(stage),
         // These pages come with what fills them.
-        Page::Offer | Page::People | Page::Plan | Page::Summary | Page::SetUp => return,
+        Page::People | Page::Plan | Page::Summary | Page::Offer | Page::SetUp => return,
     }
     stage.go(page);
 }

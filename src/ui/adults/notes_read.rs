@@ -1,6 +1,7 @@
 //! The notes about a child as a list: read, correct, say what one might mean, take one back.
 
-use super::noting::{self, load, name};
+use super::note_shown::name;
+use super::noting::{self, load};
 use super::people::role_in_words;
 use super::{meaning, note_words, on};
 use crate::app::{Account, AdultWish, Meant, Thread, Wish, late};
@@ -40,7 +41,8 @@ fn item(stage: &Stage, thread: &Thread) -> NoteItemData {
         lines.push(line(stage, account, now, "corrected by", at + 1 < thread.corrections.len()));
     }
     if let Some(withdrawn) = &thread.withdrawn {
-        let head = format!("taken back by {}, {}", name(stage, withdrawn.author), note_words::time(withdrawn.entered, now));
+        let head =
+            format!("taken back by {}, {}", name(stage, withdrawn.author), note_words::time(withdrawn.entered, now));
         lines.push(NoteLineData { head, words: withdrawn.why.clone(), replaced: false });
     }
     lines.extend(thread.meanings.iter().map(|meant| meaning_line(stage, meant, now)));

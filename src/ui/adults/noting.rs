@@ -1,19 +1,18 @@
 //! The note page. Every touch and every letter is put on the disk as a draft before it is shown.
 
+use super::note_shown::{lists, show, timer};
 use super::note_words::{self, MODES, SUPPORTS};
 use super::{go, meaning, on};
-use crate::app::{AdultWish, Answer, JottedNote, Jotting, Late, Thread, Wish, late, present_kept, signs};
-use crate::event::{About, Domain, Lasted, Moment, Refusal, Support};
+use crate::app::{AdultWish, Answer, JottedNote, Jotting, Thread, Wish, late, present_kept};
+use crate::event::{Domain, Lasted, Moment, Refusal, Support};
 use crate::id::{AdultId, EntryId, MediaId};
-use crate::ui::note::{self, Chips, NoteData, NoteWish, PersonData, Timer};
+use crate::ui::note::{self, Chips, NoteWish};
 use crate::ui::stage::{Shared, Stage};
-use crate::ui::{AppWindow, NoteGroup, NoteTime, Page, look};
+use crate::ui::{AppWindow, NoteGroup, NoteTime, Page};
 use chrono::{Days, NaiveTime, TimeDelta};
 use slint::Image;
 use std::collections::HashMap;
 
-/// People who are shown before somebody asks for more: with "nobody else" they fill one row.
-const PEOPLE: usize = 6;
 /// How far back the time of a new note can be put.
 const OLDEST: TimeDelta = TimeDelta::days(31);
 
@@ -23,18 +22,18 @@ pub struct Noting {
     pub(super) jotting: Jotting,
     /// The notes as they were when the page was opened, so that no chip moves while it is open.
     pub(super) threads: Vec<Thread>,
-    corrects: Option<EntryId>,
+    pub(super) corrects: Option<EntryId>,
     /// What had been begun when the page was opened.
-    begun: Option<Moment>,
-    people: Vec<AdultId>,
-    shown: People,
-    refusal: String,
+    pub(super) begun: Option<Moment>,
+    pub(super) people: Vec<AdultId>,
+    pub(super) shown: People,
+    pub(super) refusal: String,
     kept: Option<EntryId>,
-    photos: HashMap<AdultId, (MediaId, Image)>,
+    pub(super) photos: HashMap<AdultId, (MediaId, Image)>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum People {
+pub(super) enum People {
     #[default]
     Few,
     All,
@@ -69,7 +68,8 @@ fn drop_if_kept(stage: &mut Stage, corrects: Option<EntryId>) {
     let noting = &stage.adults.noting;
     let Some(jotted) = noting.jotting.note(corrects) else { return };
     let Some(written) = jotted.written(jotted.begun) else { return };
-    let mut accounts = noting.threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.corrections));
+    let mut accounts =
+        noting.threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.corrections));
     let is_kept = accounts.any(|account| {
         let same = account.note.words == written.note.words.trim() && account.note.seen == written.note.seen;
         same && account.author == adult
@@ -91,14 +91,12 @@ fn people(stage: &Stage) -> Vec<AdultId> {
         stage.adults.noting.threads.iter().rev().take(40).filter(there).count()
     };
     let mut order: Vec<_> = stage.app.home.record.adults.iter().collect();
-    order.sort_by_key(|(id, adult)| {
-        (Some(**id) != author, std::cmp::Reverse(lately(id)), adult.name.to_lowercase())
-    });
+    order.sort_by_key(|(id, adult)| (Some(**id) != author, std::cmp::Reverse(lately(id)), adult.name.to_lowercase()));
     order.into_iter().map(|(id, _)| *id).collect()
 }
 
 /// The note as it stands; a new one has those people in it who were there by the last note.
-fn current(stage: &Stage) -> JottedNote {
+pub(super) fn current(stage: &Stage) -> JottedNote {
     let (noting, now) = (&stage.adults.noting, stage.app.clock().now());
     if let Some(note) = noting.jotting.note(noting.corrects) {
         return note.clone();
@@ -279,124 +277,6 @@ fn flip(words: &mut Vec<String>, word: String) {
         Some(at) => drop(words.remove(at)),
         None => words.push(word),
     }
-}
-
-/// The chips whose words come from lists and from the record.
-struct Lists {
-    seen: Chips,
-    said: Chips,
-    happening: Chips,
-}
-
-fn lists(stage: &Stage, note: &JottedNote) -> Lists {
-    let threads = &stage.adults.noting.threads;
-    let about = note.about.unwrap_or(About::Other);
-    Lists {
-        seen: chips(signs::seen(threads, about), &note.seen),
-        said: chips(signs::said(threads), &note.said),
-        happening: chips(signs::HAPPENING.map(str::to_owned).to_vec(), &note.happening),
-    }
-}
-
-/// What is chosen and stands on no list has a chip at the end.
-fn chips(words: Vec<String>, chosen: &[String]) -> Chips {
-    let more: Vec<String> = chosen.iter().filter(|word| !words.contains(word)).cloned().collect();
-    words.into_iter().chain(more).map(|word| (word.clone(), chosen.contains(&word))).collect()
-}
-
-fn one_of<T: PartialEq>(all: impl IntoIterator<Item = (T, &'static str)>, chosen: Option<&T>) -> Chips {
-    all.into_iter().map(|(item, word)| (word.to_owned(), Some(&item) == chosen)).collect()
-}
-
-fn show(stage: &mut Stage) {
-    let (note, now) = (current(stage), stage.app.clock().now());
-    let lists = lists(stage, &note);
-    let people = shown_people(stage, &note);
-    let noting = &stage.adults.noting;
-    let author = stage.app.adult_here();
-    let data = NoteData {
-        correcting: noting.corrects.is_some(),
-        about: note.about,
-        time: note_words::time(note.at(), now),
-        late: match late(note.at(), now) {
-            Late::InTime => String::new(),
-            later => format!("will be marked “{}”", note_words::late(later)),
-        },
-        begun: noting.begun.map(|begun| begun_in_words(begun, now)).unwrap_or_default(),
-        own_signs: note.about.is_some_and(|about| signs::has_own(&noting.threads, about)),
-        seen: lists.seen,
-        refusals: one_of(Refusal::ALL.map(|way| (way, note_words::refusal(way))), note.refusal.as_ref()),
-        domains: one_of(Domain::ALL.map(|part| (part, note_words::domain(part))), note.domain.as_ref()),
-        modes: one_of(MODES, note.mode.as_ref()),
-        said: lists.said,
-        supports: one_of(SUPPORTS, Some(&note.support)),
-        happening: lists.happening,
-        strength: note.strength,
-        timer: timer(&note, now),
-        more_people: noting.people.len() > people.len(),
-        people,
-        nobody_else: author.is_some_and(|author| note.present.as_deref() == Some(&[author])),
-        people_since: note.present_since.map(|since| since.format("%H:%M").to_string()).unwrap_or_default(),
-        people_recorded: note.present.is_some(),
-        words: note.words,
-        hints: Vec::new(),
-        refusal: noting.refusal.clone(),
-    };
-    note::show(&stage.window, &data);
-}
-
-fn begun_in_words(begun: Moment, now: Moment) -> String {
-    if begun.date_naive() == now.date_naive() {
-        format!("at {}", begun.format("%H:%M"))
-    } else {
-        format!("on {}", note_words::time(begun, now))
-    }
-}
-
-fn timer(note: &JottedNote, now: Moment) -> Timer {
-    match (note.timed_since, note.lasted) {
-        (Some(_), _) => Timer::Running(note.timed(now).unwrap_or(0)),
-        (None, Lasted::Seconds(seconds)) => Timer::Stopped(seconds),
-        (None, Lasted::Over) => Timer::Over,
-        (None, Lasted::NotTimed) => Timer::Untimed,
-    }
-}
-
-fn shown_people(stage: &mut Stage, note: &JottedNote) -> Vec<PersonData> {
-    let all = stage.adults.noting.people.clone();
-    let few = stage.adults.noting.shown == People::Few && all.len() > PEOPLE;
-    let chosen = |adult: &AdultId| note.present.as_ref().is_some_and(|present| present.contains(adult));
-    // One place of the row is for "more people". Whoever is chosen is always shown.
-    let shown = all.iter().enumerate().filter(|(at, adult)| !few || *at < PEOPLE - 1 || chosen(adult));
-    let shown: Vec<AdultId> = shown.map(|(_, adult)| *adult).collect();
-    shown
-        .into_iter()
-        .map(|adult| PersonData {
-            id: adult.to_string(),
-            name: name(stage, Some(adult)),
-            photo: photo(stage, adult),
-            chosen: chosen(&adult),
-        })
-        .collect()
-}
-
-/// The name of an adult of this home.
-pub(super) fn name(stage: &Stage, adult: Option<AdultId>) -> String {
-    let known = adult.and_then(|adult| stage.app.home.record.adults.get(&adult));
-    known.map_or_else(|| "somebody who is not known here".to_owned(), |adult| adult.name.clone())
-}
-
-/// A photo is read and cut to a circle once.
-fn photo(stage: &mut Stage, adult: AdultId) -> Image {
-    let Some(medium) = stage.app.home.record.adults.get(&adult).and_then(|known| known.photo) else {
-        return Image::default();
-    };
-    if let Some((_, image)) = stage.adults.noting.photos.get(&adult).filter(|(of, _)| *of == medium) {
-        return image.clone();
-    }
-    let image = stage.app.photo(adult).map(|bytes| look::round_photo(&bytes)).unwrap_or_default();
-    stage.adults.noting.photos.insert(adult, (medium, image.clone()));
-    image
 }
 
 /// "Kept" is said only when the entry is on the disk.
