@@ -44,7 +44,7 @@ The adult's hand:
   offer PART WORD WORD… [column] [real]
                         two to five things of a part of life (food drink activity place person rest leaving
                         personal-care clothes bedtime contact), on the child's screen or as real things
-  choose WORD|something-else|none [support 0-6]
+  choose WORD|something-else|none|at-0 [support 0-6]
                         the child presses that card; of real things, the child took that one
   choice pushed-away|no-response|ended|gave-back WORD|took WORD WORD [support 0-6]
                         what the adult saw the child do
