@@ -46,6 +46,8 @@ pub mod note;
 pub mod notes;
 pub mod notices;
 pub mod pack;
+pub mod people;
+pub mod plan;
 pub mod picture;
 pub mod pin;
 pub mod set_up;

@@ -8,6 +8,8 @@ mod note_words;
 mod notes_read;
 mod noting;
 mod people;
+mod planning;
+mod portraits;
 mod record;
 mod settings;
 mod today;
@@ -27,6 +29,8 @@ pub struct Adults {
     noting: noting::Noting,
     thinking: meaning::Thinking,
     reading: notes_read::Reading,
+    portraits: portraits::Portraits,
+    planning: planning::Planning,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
 }
@@ -59,8 +63,10 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Note => noting::open(stage, None),
         Page::Notes => notes_read::open(stage),
         Page::Meaning => return meaning::reopen(stage),
+        Page::People => portraits::show(stage),
+        Page::Plan => planning::begin(stage),
         // These pages come with what fills them.
-        Page::People | Page::Plan | Page::Summary | Page::Offer | Page::SetUp => return,
+        Page::Summary | Page::Offer | Page::SetUp => return,
     }
     stage.go(page);
 }
@@ -130,6 +136,8 @@ pub fn connect(shared: &Shared) {
         }),
     );
     people::connect(shared, &stage.window);
+    portraits::connect(shared, &stage.window);
+    planning::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);
