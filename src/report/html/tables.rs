@@ -16,7 +16,8 @@ pub fn table(html: &mut Html, table: &Table, cites: &mut Cites) {
             TableKind::Settings => "plain settings",
         },
     );
-    html.raw("><caption>");
+    // Where the heading above says it already, the caption is there for who hears the page.
+    html.raw(if table.kind == TableKind::Settings { "><caption>" } else { "><caption class=\"hidden\">" });
     html.text(&table.caption);
     html.raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
     for column in &table.columns {
@@ -73,7 +74,14 @@ pub fn index(html: &mut Html, lines: &[IndexLine], cites: &Cites) {
         for (section, place) in cites.of(&line.no) {
             html.raw("<a");
             html.attr("href", &format!("#{place}"));
-            html.attr("aria-label", &format!("entry {}: back to section {section}", line.no));
+            html.attr(
+                "aria-label",
+                &format!(
+                    "entry {}: back to {}{section}",
+                    line.no,
+                    if section == "cover" { "the " } else { "section " }
+                ),
+            );
             html.raw(">");
             html.text(section);
             html.raw("</a> ");
