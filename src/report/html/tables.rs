@@ -1,7 +1,7 @@
 //! Tables with captions and scopes. Where the page is narrow each row becomes a block, and every cell says its column's name.
 
 use super::blocks::runs;
-use super::cites::{Cites, anchor};
+use super::cites::{COVER, Cites, anchor};
 use super::markup::Html;
 use crate::report::page::{Holds, IndexLine, Table, TableKind};
 
@@ -71,16 +71,15 @@ pub fn index(html: &mut Html, lines: &[IndexLine], cites: &Cites) {
             html.raw("</td>");
         }
         html.raw("<td role=\"cell\" class=\"back\">");
-        for (section, place) in cites.of(&line.no) {
+        let places = cites.of(&line.no);
+        // The cover counts every entry of the period; its place is given only where there is no other.
+        let elsewhere = places.iter().any(|(section, _)| section != COVER);
+        for (section, place) in places.iter().filter(|(section, _)| !elsewhere || section != COVER) {
             html.raw("<a");
             html.attr("href", &format!("#{place}"));
             html.attr(
                 "aria-label",
-                &format!(
-                    "entry {}: back to {}{section}",
-                    line.no,
-                    if section == "cover" { "the " } else { "section " }
-                ),
+                &format!("entry {}: back to {}{section}", line.no, if section == COVER { "the " } else { "section " }),
             );
             html.raw(">");
             html.text(section);
