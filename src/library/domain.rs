@@ -60,7 +60,10 @@ pub fn is_known(word: &str) -> bool {
     static KNOWN: OnceLock<BTreeSet<String>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
         let symbols = Library::builtin().symbols().iter();
-        symbols.flat_map(|symbol| std::iter::once(&symbol.label).chain(&symbol.synonyms)).map(|word| fold(word)).collect()
+        symbols
+            .flat_map(|symbol| std::iter::once(&symbol.label).chain(&symbol.synonyms))
+            .map(|word| fold(word))
+            .collect()
     });
     known.contains(&fold(word))
 }

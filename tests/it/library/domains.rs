@@ -27,7 +27,8 @@ fn things_have_the_part_of_life_that_anybody_would_say() {
 
 #[test]
 fn words_that_are_no_things_have_none() {
-    for word in ["want", "I", "more", "stop", "I want to tell", "happy", "food", "drink", "play", "people", "under", ""] {
+    for word in ["want", "I", "more", "stop", "I want to tell", "happy", "food", "drink", "play", "people", "under", ""]
+    {
         assert_eq!(domain_of(word), None, "{word}");
     }
     assert!(is_known("Want") && is_known("mummy") && !is_known("trampoline"));

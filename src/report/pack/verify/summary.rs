@@ -5,7 +5,7 @@ use super::Fault;
 use super::chain::Chain;
 use super::figures::{self, Compared};
 use super::made::{Asked, Made, Version, asked, is_of_this_pack};
-use super::record::Problem;
+use super::record::{Depth, Problem};
 use crate::event::Head;
 use crate::id::Digest;
 use crate::journal::Value;
@@ -18,7 +18,7 @@ use crate::report::summary::Summary;
 use serde_json::Value as Json;
 
 /// Checks the summary, and says what was compared. A pack without one, as the first version made them, says that.
-pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], limits: &Limits) -> Result<Vec<String>, Problem> {
+pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], depth: Depth, limits: &Limits) -> Result<Vec<String>, Problem> {
     let there: Vec<&str> = [PDF, HTML, JSON].into_iter().filter(|name| pack.files.contains_key(*name)).collect();
     let Some(made) = Made::last(chains)? else { return Ok(none_made(chains, &there)?) };
     let asked = asked(chains, &made)?;
@@ -34,7 +34,7 @@ pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], limits: &Limits) -> Resul
         Version::This => figures_here(pack, chains, &made, &own, limits)?,
         Version::Another => figures_of_another_version(pack, chains, &made, &own, limits)?,
     }];
-    let pdf = pages_again(pack, &made, &own, version)?;
+    let pdf = pages_again(pack, &made, &own, version, depth)?;
     are_as_made(pack, &made)?;
     facts.push(what_was_compared(&made, &there, version, pdf));
     if !there.contains(&PDF) {
@@ -118,7 +118,10 @@ fn figures_of_another_version(
         Some(figure) => Err(Problem::Unknown(format!(
             "its summary was made by {}; this is another version, and counts otherwise: {same} of {figures} figures agree, and \
              at “{}” it says {}, where this version counts {}. Check it with the version that made it",
-            made.app(), figure.place, figure.says, figure.given
+            made.app(),
+            figure.place,
+            figure.says,
+            figure.given
         ))),
     }
 }
@@ -148,9 +151,9 @@ fn altered(
             "the figure “{}” says {}, and the entries give {}; {agree} of {figures} figures agree",
             figure.place, figure.says, figure.given
         ),
-        (None, Some(place)) => format!(
-            "what stands at “{place}” is not what the entries give; {agree} of {figures} figures agree"
-        ),
+        (None, Some(place)) => {
+            format!("what stands at “{place}” is not what the entries give; {agree} of {figures} figures agree")
+        }
         (None, None) => "it says what the entries give, but not as Heard writes it".to_owned(),
     };
     let by_hand = left_out_by_hand(pack, chains);
@@ -214,7 +217,7 @@ enum PdfAgain {
     NotThere,
 }
 
-fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version) -> Result<PdfAgain, Fault> {
+fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, depth: Depth) -> Result<PdfAgain, Fault> {
     if version == Version::Another {
         return Ok(PdfAgain::NotHere);
     }
@@ -229,6 +232,9 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version) ->
     if made.digest(PDF) != Some(Digest::of(theirs)) {
         // Not worth the typesetter's time.
         return Err(Fault::in_file(PDF, format!("it is not the file that {} says was made", made.name())));
+    }
+    if depth == Depth::Held {
+        return Ok(PdfAgain::NotHere);
     }
     match pages::pdf(own) {
         Ok(Some(pdf)) if pdf == *theirs => Ok(PdfAgain::Same),
