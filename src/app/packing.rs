@@ -8,7 +8,7 @@ use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
 use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Links, Names, SignedHead};
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct Packed {
 /// The summary that a pack carries, and the entry that asked for it.
 pub struct Carried {
     pub asked: EntryId,
-    pub pages: Pages,
+    pub pages: Rendered,
 }
 
 /// The chains of a child's file, and where each stands.

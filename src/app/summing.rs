@@ -10,7 +10,7 @@ use super::{App, standing};
 use crate::event::Event;
 use crate::id::{AdultId, EntryId};
 use crate::report::pack::{self, HeadText};
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 use chrono::NaiveDate;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ const AUDIENCE: usize = 200;
 /// A summary that the record vouches for.
 struct Summed {
     asked: EntryId,
-    pages: Pages,
+    pages: Rendered,
     /// The head that the summary prints: that of the entry that asked for it.
     head: String,
 }
@@ -94,7 +94,7 @@ impl App {
         let links = chains.links(&self.home, child.id);
         let entries = pack::select_with(chains.entries, period, asked);
         let summary = pack::summarise(&entries, asked, &chains.heads, links)?;
-        let pages = Pages::of(&summary)?;
+        let pages = Rendered::of(&summary)?;
         let own = self.home.folder.device().id();
         let head = chains.heads.iter().find(|head| head.device == own).map(|head| HeadText::of(head).to_string());
         let made = Event::SummaryMade { asked, content: pages.content_hash(), files: pages.digests() };

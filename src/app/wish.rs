@@ -229,7 +229,7 @@ pub enum Trouble {
     #[error("The summary could not be made: {0}.")]
     Summary(#[from] crate::stats::record::NoRecord),
     #[error("The summary could not be made: {0}.")]
-    Pages(#[from] crate::report::pages::NotSet),
+    Rendered(#[from] crate::report::rendered::NotSet),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

@@ -19,6 +19,7 @@ mod kill;
 mod library;
 mod listening;
 mod pack;
+mod report;
 mod session;
 mod strategies;
 mod tidy;

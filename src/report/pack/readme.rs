@@ -3,9 +3,9 @@
 use super::manifest::Manifest;
 use super::words::{day, plural, short};
 use super::{HeadText, Heads, Names};
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 
-pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Pages>) -> String {
+pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Rendered>) -> String {
     let (from, to) = (day(manifest.period.from), day(manifest.period.to));
     let mut heads_text = String::new();
     for signed in &heads.child {
@@ -82,7 +82,7 @@ A field that is left out is counted by the check, and the check says so where no
 }
 
 /// The lines that list the summary's files, and what has to be said about it.
-fn about_summary(summary: Option<&Pages>) -> (String, String) {
+fn about_summary(summary: Option<&Rendered>) -> (String, String) {
     let Some(pages) = summary else {
         return (String::new(), "There is no summary in it.\n".to_owned());
     };

@@ -11,7 +11,7 @@ use heard::event::{
 use heard::id::{AdultId, BoardId, BoardSetId, ButtonId, ChildId, Digest, EntryId};
 use heard::journal::{Entry, Field, Value, encode, entry_hash, form, genesis, signed_bytes};
 use heard::report::pack::{Contents, DeviceRow, LicenceRow, Names, SignedHead, select, write};
-use heard::report::pages::Pages;
+use heard::report::rendered::Rendered;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
@@ -165,7 +165,7 @@ pub struct World {
     pub period: (NaiveDate, NaiveDate),
     pub names: Names,
     /// The files of the summary, where the records hold one; see `told.rs`.
-    pub pages: Option<Pages>,
+    pub pages: Option<Rendered>,
 }
 
 pub fn root() -> BoardId {

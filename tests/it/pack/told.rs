@@ -7,7 +7,7 @@ use heard::event::{
 };
 use heard::id::{Digest, EntryId};
 use heard::report::pack::{Links, SignedHead, select_with, summarise};
-use heard::report::pages::Pages;
+use heard::report::rendered::Rendered;
 use heard::report::summary::Summary;
 
 fn object(label: &str) -> Thing {
@@ -84,16 +84,16 @@ pub fn summed_with(mut world: World, when: &str, standing: Standing, change: imp
     world
 }
 
-fn pages(world: &World, asked: EntryId, change: impl Fn(&mut Summary)) -> Pages {
+fn pages(world: &World, asked: EntryId, change: impl Fn(&mut Summary)) -> Rendered {
     let chains = world.sealed();
     let heads: Vec<_> =
         chains.iter().map(|chain| head_of(Some(child()), chain)).map(|SignedHead { head, .. }| head).collect();
     let entries = select_with(chains, world.period, asked);
     let mut summary = summarise(&entries, asked, &heads, Links::Hold).unwrap();
     change(&mut summary);
-    let pages = Pages::of(&summary).unwrap();
+    let pages = Rendered::of(&summary).unwrap();
     // A build that sets no pages is given a pack by one that does.
-    Pages { pdf: pages.pdf.or_else(|| Some(b"%PDF-1.7 set elsewhere".to_vec())), ..pages }
+    Rendered { pdf: pages.pdf.or_else(|| Some(b"%PDF-1.7 set elsewhere".to_vec())), ..pages }
 }
 
 /// What somebody outside holds: the record up to 15 March, with a summary of its days.

@@ -13,7 +13,7 @@ use crate::report::pack::recount::{Links, summarise};
 use crate::report::pack::rules::{ASKED, Span, left_out};
 use crate::report::pack::words::{day, plural};
 use crate::report::pack::{HeadText, Limits, Names, Pack};
-use crate::report::pages::{self, HTML, JSON, PDF, TYPESETTER, Typesetter};
+use crate::report::rendered::{self, HTML, JSON, PDF, TYPESETTER, Typesetter};
 use crate::report::summary::Summary;
 use serde_json::Value as Json;
 
@@ -221,7 +221,7 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, de
     if version == Version::Another {
         return Ok(PdfAgain::NotHere);
     }
-    let (theirs, html) = (bytes(pack, HTML), pages::html(own));
+    let (theirs, html) = (bytes(pack, HTML), rendered::html(own));
     if theirs != html {
         let line = |page: &[u8]| page.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
         let same = line(theirs).iter().zip(line(&html)).take_while(|(theirs, own)| *theirs == own).count();
@@ -236,7 +236,7 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, de
     if depth == Depth::Held {
         return Ok(PdfAgain::NotHere);
     }
-    match pages::pdf(own) {
+    match rendered::pdf(own) {
         Ok(Some(pdf)) if pdf == *theirs => Ok(PdfAgain::Same),
         Ok(Some(_)) => Err(Fault::in_file(PDF, "these are not the pages that the entries give")),
         Ok(None) | Err(_) => Ok(PdfAgain::NotHere),

@@ -10,7 +10,7 @@ pub const PDF: &str = "summary.pdf";
 
 /// One summary, rendered. The same summary gives the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pages {
+pub struct Rendered {
     /// The content itself; its SHA-256 is the content hash.
     pub json: Vec<u8>,
     pub html: Vec<u8>,
@@ -32,7 +32,7 @@ pub enum Typesetter {
 
 pub const TYPESETTER: Typesetter = if cfg!(feature = "pdf") { Typesetter::Here } else { Typesetter::NotInThisBuild };
 
-impl Pages {
+impl Rendered {
     /// # Errors
     /// The typesetter refused; that is a fault of the templates and never of an entry.
     pub fn of(summary: &Summary) -> Result<Self, NotSet> {
