@@ -2,6 +2,8 @@
 
 pub mod html;
 pub mod pack;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod page;
 pub mod rendered;
 pub mod summary;
