@@ -3,7 +3,7 @@
 use super::OpenHome;
 use super::wish::Trouble;
 use crate::board::Licence;
-use crate::event::{DeviceId, Event, Head, Moment, Thing};
+use crate::event::{DeviceId, Event, Head, Header, Moment, Thing};
 use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
@@ -58,6 +58,12 @@ impl Chains {
             }
         }
         Ok(())
+    }
+
+    /// The last day that any entry is of, whatever a clock said.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        let headers = self.entries.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok());
+        headers.map(|header: Header| header.at.max(header.entered).date_naive()).max()
     }
 
     /// Whether every entry follows the one before it, up to an end that its device has signed. That signature covers all

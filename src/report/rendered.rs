@@ -14,35 +14,29 @@ pub struct Rendered {
     /// The content itself; its SHA-256 is the content hash.
     pub json: Vec<u8>,
     pub html: Vec<u8>,
-    /// `None` in a build that sets no pages.
-    pub pdf: Option<Vec<u8>>,
+    pub paper: Paper,
 }
 
-/// The pages could not be set.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the summary’s pages could not be set: {0}")]
-pub struct NotSet(pub String);
-
-/// Whether this build can set pages for paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typesetter {
-    Here,
-    NotInThisBuild,
+/// The pages for paper. That they could not be set keeps nobody from the other two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// A PDF.
+    Set(Vec<u8>),
+    /// This build has no typesetter.
+    NoTypesetter,
+    /// The typesetter refused, and why.
+    Refused(String),
 }
-
-pub const TYPESETTER: Typesetter = if cfg!(feature = "pdf") { Typesetter::Here } else { Typesetter::NotInThisBuild };
 
 impl Rendered {
-    /// # Errors
-    /// The typesetter refused; that is a fault of the templates and never of an entry.
-    pub fn of(summary: &Summary) -> Result<Self, NotSet> {
-        Ok(Self { json: summary.content(), html: html(summary), pdf: pdf(summary)? })
+    pub fn of(summary: &Summary) -> Self {
+        Self { json: summary.content(), html: html(summary), paper: paper(summary) }
     }
 
     /// Name and bytes of each file that there is, in the order in which they are listed.
     pub fn files(&self) -> Vec<(&'static str, &[u8])> {
-        let pdf = self.pdf.iter().map(|pdf| (PDF, pdf.as_slice()));
-        pdf.chain([(HTML, self.html.as_slice()), (JSON, self.json.as_slice())]).collect()
+        let pdf = self.paper.bytes().map(|pdf| (PDF, pdf));
+        pdf.into_iter().chain([(HTML, self.html.as_slice()), (JSON, self.json.as_slice())]).collect()
     }
 
     /// What the record keeps of the files.
@@ -55,17 +49,35 @@ impl Rendered {
     }
 }
 
+impl Paper {
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Set(pdf) => Some(pdf),
+            Self::NoTypesetter | Self::Refused(_) => None,
+        }
+    }
+
+    /// Why there are no pages for paper, as a sentence.
+    pub fn missing(&self) -> Option<String> {
+        match self {
+            Self::Set(_) => None,
+            Self::NoTypesetter => Some("This build of Heard sets no pages for paper.".to_owned()),
+            Self::Refused(why) => Some(format!("The pages for paper could not be set: {why}.")),
+        }
+    }
+}
+
 pub fn html(summary: &Summary) -> Vec<u8> {
     html::render(summary).into_bytes()
 }
 
 /// The pages for paper, where this build sets any.
 #[cfg(feature = "pdf")]
-pub fn pdf(summary: &Summary) -> Result<Option<Vec<u8>>, NotSet> {
-    super::pdf::render(summary).map(Some).map_err(|why| NotSet(why.to_string()))
+pub fn paper(summary: &Summary) -> Paper {
+    super::pdf::render(summary).map_or_else(|why| Paper::Refused(why.to_string()), Paper::Set)
 }
 
 #[cfg(not(feature = "pdf"))]
-pub const fn pdf(_summary: &Summary) -> Result<Option<Vec<u8>>, NotSet> {
-    Ok(None)
+pub const fn paper(_summary: &Summary) -> Paper {
+    Paper::NoTypesetter
 }

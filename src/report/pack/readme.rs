@@ -3,7 +3,7 @@
 use super::manifest::Manifest;
 use super::words::{day, plural, short};
 use super::{HeadText, Heads, Names};
-use crate::report::rendered::Rendered;
+use crate::report::rendered::{Paper, Rendered};
 
 pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Rendered>) -> String {
     let (from, to) = (day(manifest.period.from), day(manifest.period.to));
@@ -87,7 +87,7 @@ fn about_summary(summary: Option<&Rendered>) -> (String, String) {
         return (String::new(), "There is no summary in it.\n".to_owned());
     };
     let mut files = String::new();
-    if pages.pdf.is_some() {
+    if matches!(pages.paper, Paper::Set(_)) {
         files.push_str(
             "  summary.pdf          begin here: what the child said, chose and refused, as pages for paper\n",
         );
@@ -96,10 +96,13 @@ fn about_summary(summary: Option<&Rendered>) -> (String, String) {
         files.push_str("  summary.html         begin here: what the child said, chose and refused, for a browser\n");
     }
     files.push_str("  summary.json         the same as figures for programs, each with the numbers of its entries\n");
-    let no_pages = match pages.pdf {
-        Some(_) => "",
-        None => {
+    let no_pages = match pages.paper {
+        Paper::Set(_) => "",
+        Paper::NoTypesetter => {
             "The Heard that made this pack sets no pages for paper, so there is no summary.pdf; print summary.html instead.\n"
+        }
+        Paper::Refused(_) => {
+            "The pages for paper could not be set, so there is no summary.pdf; print summary.html instead.\n"
         }
     };
     let text = format!(

@@ -249,7 +249,10 @@ fn a_summary_is_three_files_that_the_record_vouches_for() {
         let (from, to) = ("2026-03-01".parse().unwrap(), home.today());
         let audience = "  the review\n of 4 March ".to_owned();
         match home.wish(AdultWish::MakeSummary { from, to, audience, out: home.out() }) {
-            Ok(Answer::Summary { paths, head, content }) => (paths, head, content),
+            Ok(Answer::Summary { paths, head, content, no_paper }) => {
+                assert_eq!(no_paper.is_some(), !cfg!(feature = "pdf"), "{no_paper:?}");
+                (paths, head, content)
+            }
             other => panic!("a summary is answered by a summary: {other:?}"),
         }
     };

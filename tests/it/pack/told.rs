@@ -7,7 +7,7 @@ use heard::event::{
 };
 use heard::id::{Digest, EntryId};
 use heard::report::pack::{Links, SignedHead, select_with, summarise};
-use heard::report::rendered::Rendered;
+use heard::report::rendered::{Paper, Rendered};
 use heard::report::summary::Summary;
 
 fn object(label: &str) -> Thing {
@@ -91,9 +91,11 @@ fn pages(world: &World, asked: EntryId, change: impl Fn(&mut Summary)) -> Render
     let entries = select_with(chains, world.period, asked);
     let mut summary = summarise(&entries, asked, &heads, Links::Hold).unwrap();
     change(&mut summary);
-    let pages = Rendered::of(&summary).unwrap();
+    let pages = Rendered::of(&summary);
     // A build that sets no pages is given a pack by one that does.
-    Rendered { pdf: pages.pdf.or_else(|| Some(b"%PDF-1.7 set elsewhere".to_vec())), ..pages }
+    let elsewhere = || b"%PDF-1.7 set elsewhere".to_vec();
+    let paper = Paper::Set(pages.paper.bytes().map_or_else(elsewhere, <[u8]>::to_vec));
+    Rendered { paper, ..pages }
 }
 
 /// What somebody outside holds: the record up to 15 March, with a summary of its days.

@@ -13,7 +13,7 @@ use crate::report::pack::recount::{Links, summarise};
 use crate::report::pack::rules::{ASKED, Span, left_out};
 use crate::report::pack::words::{day, plural};
 use crate::report::pack::{HeadText, Limits, Names, Pack};
-use crate::report::rendered::{self, HTML, JSON, PDF, TYPESETTER, Typesetter};
+use crate::report::rendered::{self, HTML, JSON, PDF, Paper};
 use crate::report::summary::Summary;
 use serde_json::Value as Json;
 
@@ -213,13 +213,15 @@ fn left_out_by_hand(pack: &Pack, chains: &[Chain<'_>]) -> u64 {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PdfAgain {
     Same,
-    NotHere,
     NotThere,
+    NotTried,
+    NoTypesetter,
+    Refused,
 }
 
 fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, depth: Depth) -> Result<PdfAgain, Fault> {
     if version == Version::Another {
-        return Ok(PdfAgain::NotHere);
+        return Ok(PdfAgain::NotTried);
     }
     let (theirs, html) = (bytes(pack, HTML), rendered::html(own));
     if theirs != html {
@@ -234,12 +236,13 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, de
         return Err(Fault::in_file(PDF, format!("it is not the file that {} says was made", made.name())));
     }
     if depth == Depth::Held {
-        return Ok(PdfAgain::NotHere);
+        return Ok(PdfAgain::NotTried);
     }
-    match rendered::pdf(own) {
-        Ok(Some(pdf)) if pdf == *theirs => Ok(PdfAgain::Same),
-        Ok(Some(_)) => Err(Fault::in_file(PDF, "these are not the pages that the entries give")),
-        Ok(None) | Err(_) => Ok(PdfAgain::NotHere),
+    match rendered::paper(own) {
+        Paper::Set(pdf) if pdf == *theirs => Ok(PdfAgain::Same),
+        Paper::Set(_) => Err(Fault::in_file(PDF, "these are not the pages that the entries give")),
+        Paper::NoTypesetter => Ok(PdfAgain::NoTypesetter),
+        Paper::Refused(_) => Ok(PdfAgain::Refused),
     }
 }
 
@@ -262,22 +265,17 @@ fn what_was_compared(made: &Made<'_>, there: &[&str], version: Version, pdf: Pdf
             made.app()
         );
     }
-    let all = there.join(", ");
-    match pdf {
+    let why = match pdf {
         PdfAgain::Same | PdfAgain::NotThere => {
-            format!("{all}: set again from the entries, the same byte for byte, and vouched for by {name}.")
+            let all = there.join(", ");
+            return format!("{all}: set again from the entries, the same byte for byte, and vouched for by {name}.");
         }
-        PdfAgain::NotHere => {
-            let why = match TYPESETTER {
-                Typesetter::Here => "could not be set again",
-                Typesetter::NotInThisBuild => "could not be set again, because this build sets no pages for paper",
-            };
-            format!(
-                "{HTML}, {JSON}: set again from the entries, the same byte for byte. {PDF} {why}; it is the file whose hash \
-                 stands in {name}."
-            )
-        }
-    }
+        PdfAgain::NoTypesetter => "could not be set again, because this build sets no pages for paper",
+        PdfAgain::NotTried | PdfAgain::Refused => "could not be set again",
+    };
+    format!(
+        "{HTML}, {JSON}: set again from the entries, the same byte for byte. {PDF} {why}; it is the file whose hash stands in {name}."
+    )
 }
 
 /// What a summary says of the time before its period rests on no entry of the pack.
