@@ -1,7 +1,7 @@
 //! Random records: whatever was kept, no sentence says more, every figure adds up, and the JSON fits its schema.
 
 use super::book::{Book, act, at, held_by_adult, steered};
-use super::claims::{over_claims, sentences};
+use super::claims::{is_tidy, over_claims, sentences};
 use super::schema::Schema;
 use chrono::TimeDelta;
 use heard::child::{Agreement, Assent};
@@ -155,12 +155,13 @@ const LABELLED: [&str; 9] = [
 ];
 
 /// Words by which a sentence says more than a count, whatever its template is called.
-const MORE: [&str; 7] = ["plausible", "may be", "cannot say", "too few", "no sign", "clearly", "differently"];
+const MORE: [&str; 7] = ["plausible", "may be", "cannot say", "too few to", "no sign", "clearly", "differently"];
 
 fn check_sentences(summary: &Summary) {
     for sentence in sentences(summary) {
         let wrong = over_claims(&sentence.text);
         assert!(wrong.is_empty(), "{wrong:?} in {}: {}", sentence.template, sentence.text);
+        assert!(sentence.template.starts_with("complete.") || is_tidy(&sentence.text), "{}", sentence.text);
         let ours = ["said.", "offered.", "refused.", "noted.", "cover."];
         if ours.iter().any(|room| sentence.template.starts_with(room)) {
             let labelled = LABELLED.contains(&sentence.template.as_str());
