@@ -207,9 +207,22 @@ fn is_steered(held_by: crate::event::Held, contact: crate::event::BodyContact) -
     held_by == Held::Adult || !matches!(contact, BodyContact::None | BodyContact::NotRecorded)
 }
 
-/// A correction of a correction leads back to each: none but the last counts.
+/// Whatever corrects the same note, directly or by way of another correction, is one family: none but the last of it counts.
 fn corrections(all: &[Line]) -> BTreeMap<EntryId, EntryId> {
-    all.iter().filter_map(|line| Some((line.header.corrects?, line.id()))).collect()
+    let mut corrected: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut roots: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut last: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    for line in all {
+        let Some(of) = line.header.corrects else { continue };
+        let root = roots.get(&of).copied().unwrap_or(of);
+        roots.insert(line.id(), root);
+        corrected.insert(of, line.id());
+        // Two people can have corrected the same note without knowing of each other.
+        if let Some(before) = last.insert(root, line.id()).filter(|before| *before != line.id()) {
+            corrected.entry(before).or_insert_with(|| line.id());
+        }
+    }
+    corrected
 }
 
 fn given<T>(recorded: Recorded<T>) -> Option<T> {

@@ -22,6 +22,7 @@ mod pack;
 mod report;
 mod session;
 mod strategies;
+mod summary;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

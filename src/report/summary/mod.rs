@@ -8,6 +8,7 @@
 pub mod chance;
 mod cited;
 pub mod complete;
+mod complete_of;
 pub mod cover;
 pub mod method;
 pub mod names;
@@ -20,6 +21,7 @@ mod refused_of;
 pub mod said;
 mod said_of;
 pub mod seen;
+mod seen_of;
 pub mod sentence;
 pub mod wording;
 

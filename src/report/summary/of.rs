@@ -10,11 +10,11 @@ impl Summary {
         let mut summary = Self {
             format: FORMAT.to_owned(),
             cover: Cover::of(record, chain),
-            complete: complete_until_it_is_counted(record),
+            complete: Completeness::of(record),
             said: Said::of(record),
             offered: Offers::of(record),
             refused: Refused::of(record),
-            seen: seen_until_it_is_counted(),
+            seen: Seen::of(record),
             notes: NoteItem::all_of(record),
             entries: Vec::new(),
         };
@@ -45,32 +45,5 @@ impl Cover {
             chain,
             sentences,
         }
-    }
-}
-
-/// In the place of `Completeness::of` until that is there.
-fn complete_until_it_is_counted(record: &Record) -> Completeness {
-    Completeness {
-        from: record.asked.from,
-        to: record.asked.to,
-        plan: super::PlanKnown::Usual,
-        rows: Vec::new(),
-        facts: Vec::new(),
-        gaps: Vec::new(),
-        hours: Vec::new(),
-        not_held: Vec::new(),
-    }
-}
-
-/// In the place of `Seen::of` until that is there.
-fn seen_until_it_is_counted() -> Seen {
-    Seen {
-        content: super::Count::default(),
-        distress: super::Count::default(),
-        label: super::Evidence::DontKnow,
-        settings: Vec::new(),
-        compared: Vec::new(),
-        weeks: Vec::new(),
-        sentences: Vec::new(),
     }
 }

@@ -1,18 +1,28 @@
 //! The wordings: every sentence that a summary can say by itself, as closed lists of templates with typed holes. Nothing else
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
+mod complete;
 mod cover;
+mod gap;
+mod not_held;
 mod noted;
 mod offered;
 mod offered_examples;
+mod place;
+mod plural;
 mod refused;
 mod said;
+mod seen;
 
+pub use complete::{FactWording, Sign};
 pub use cover::CoverWording;
+pub use gap::GapWording;
+pub use not_held::NotHeld;
 pub use noted::NotedWording;
 pub use offered::{LeftOut, OfferedWording};
 pub use refused::RefusedWording;
 pub use said::SaidWording;
+pub use seen::{Noted, Outcome, SeenWording, Watched, Which};
 
 use super::{Evidence, No, Sentence, names};
 use chrono::{Datelike as _, NaiveDate};

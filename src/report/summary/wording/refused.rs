@@ -69,7 +69,7 @@ impl Wording for RefusedWording {
     fn text(&self) -> String {
         match self {
             Self::Total { from, to, count: 0, .. } => {
-                format!("{} no “no” was recorded. It was not recorded, or there was none.", between(*from, *to))
+                format!("{} no “no” was recorded. Either there was none, or nobody wrote it down.", between(*from, *to))
             }
             Self::Total { called, from, to, count, days } => {
                 let (times, days) = (counted(*count, "time", "times"), counted(*days, "day", "days"));
