@@ -2,6 +2,7 @@
 //! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
 
 mod importing;
+mod offering;
 mod people;
 mod record;
 mod settings;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub struct Adults {
     importing: importing::Importing,
+    offering: offering::Offering,
     trying: settings::Trying,
     period: record::Period,
     /// An adult who has to wait after wrong PINs, and since when.
@@ -40,6 +42,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Home => people::show_home(stage),
         Page::ChildNew => child_new::show_refusal(&stage.window, None),
         Page::AdultNew => adult_new::show_refusal(&stage.window, None),
+        Page::Offer => offering::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -48,14 +51,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Backup => record::show_backup(stage),
         Page::Notices => record::show_notices(stage),
         Page::About => record::show_about(stage),
-        Page::SetUp
-        | Page::Note
-        | Page::Meaning
-        | Page::Notes
-        | Page::Offer
-        | Page::People
-        | Page::Plan
-        | Page::Summary => {
+        Page::SetUp | Page::Note | Page::Meaning | Page::Notes | Page::People | Page::Plan | Page::Summary => {
             return;
         }
     }
@@ -91,6 +87,7 @@ pub fn attend(stage: &mut Stage) {
         _ if stage.app.adult_here().is_none() => stage.go(Page::Board),
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
+        Page::Offer => offering::show(stage),
         Page::Access => settings::show_trying(stage),
         _ => {}
     }
@@ -125,6 +122,7 @@ pub fn connect(shared: &Shared) {
         }),
     );
     people::connect(shared, &stage.window);
+    offering::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     record::connect(shared, &stage.window);
