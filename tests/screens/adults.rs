@@ -3,18 +3,20 @@
 use super::pictures::Pictures;
 use chrono::NaiveDate;
 use heard::child::{AccessSettings, Agreement, Assent, Millis, SpeechSettings, SurfaceSettings};
+use heard::event::{Domain, Given, Medium, Support};
 use heard::ui::adult_home::{ChildItemData, HomeData, HourData};
 use heard::ui::backup::{BackupPlaceData, BackupState};
 use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
+use heard::ui::offer::{ChoosingData, OfferState, RecordingData, TileData, TileGroupData};
 use heard::ui::pack::{LeftOut, PackSpan, PackState};
 use heard::ui::people::{PeopleState, StaffData};
 use heard::ui::pin::{AdultItemData, PinState};
 use heard::ui::plan::{PlanData, ShiftData};
 use heard::ui::voice::VoiceItemData;
 use heard::ui::{
-    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, pack, people, pin, plan,
-    voice,
+    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, offer, pack, people, pin,
+    plan, voice,
 };
 use navigation::Page;
 
@@ -85,6 +87,73 @@ pub fn home(window: &AppWindow) {
         },
     );
     open(window, Page::Home);
+}
+
+fn offer_tile(label: &str, pictures: Pictures) -> TileData {
+    TileData {
+        id: label.to_owned(),
+        label: label.to_owned(),
+        symbol: pictures.get(&label.replace(' ', "-")),
+        dashed: label == "something else",
+        ..TileData::default()
+    }
+}
+
+fn offer_group(title: &str, labels: &[&str], chosen: &[&str], pictures: Pictures) -> TileGroupData {
+    let tile = |label: &&str| TileData { chosen: chosen.contains(label), ..offer_tile(label, pictures) };
+    TileGroupData { title: title.to_owned(), tiles: labels.iter().map(tile).collect() }
+}
+
+pub fn offering(window: &AppWindow, pictures: Pictures) {
+    let chosen = ["swim", "music"];
+    let groups = vec![
+        offer_group("Offered lately", &["swim", "outside", "water", "key worker"], &chosen, pictures),
+        offer_group("Play", &["music", "play", "book", "make", "listen"], &chosen, pictures),
+        offer_group("Food and drink", &["apple", "food", "hot chocolate"], &chosen, pictures),
+    ];
+    let data = ChoosingData {
+        again: Some("swim, outside".into()),
+        medium: Medium::Screen,
+        groups,
+        picked: "swim, music".into(),
+        domain: Some(Domain::Activity),
+        domains_open: false,
+        reason: None,
+    };
+    offer::show(window, &OfferState::Choosing(data), None);
+    open(window, Page::Offer);
+}
+
+pub fn offering_real(window: &AppWindow, pictures: Pictures) {
+    let data = ChoosingData {
+        again: None,
+        medium: Medium::Objects,
+        groups: vec![offer_group("Words of your own", &["blue train"], &["blue train"], pictures)],
+        picked: "blue train".into(),
+        domain: None,
+        domains_open: true,
+        reason: Some("Pick two to five things.".into()),
+    };
+    offer::show(window, &OfferState::Choosing(data), Some("Each thing can be in an offer only once."));
+    open(window, Page::Offer);
+}
+
+pub fn outcome(window: &AppWindow, pictures: Pictures) {
+    let labels = ["blue train", "ball", "something else", "none of these"];
+    let data = RecordingData {
+        heading: "What became of it".into(),
+        detail: "It is kept.".into(),
+        options: offer_group("", &labels, &["ball"], pictures).tiles,
+        others: ["pushed them away", "no response", "took more than one", "took it, gave it back", "end the offer"]
+            .map(String::from)
+            .to_vec(),
+        other: None,
+        taken: true,
+        support: Support::Gesture,
+        given: Some(Given::NotGiven),
+    };
+    offer::show(window, &OfferState::Recording(data), None);
+    open(window, Page::Offer);
 }
 
 pub fn child_new(window: &AppWindow) {

@@ -7,6 +7,7 @@ mod note_shown;
 mod note_words;
 mod notes_read;
 mod noting;
+mod offering;
 mod people;
 mod planning;
 mod portraits;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub struct Adults {
     importing: importing::Importing,
+    offering: offering::Offering,
     trying: settings::Trying,
     period: record::Period,
     noting: noting::Noting,
@@ -52,6 +54,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Home => people::show_home(stage),
         Page::ChildNew => child_new::show_refusal(&stage.window, None),
         Page::AdultNew => adult_new::show_refusal(&stage.window, None),
+        Page::Offer => offering::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -66,7 +69,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::People => portraits::show(stage),
         Page::Plan => planning::begin(stage),
         // These pages come with what fills them.
-        Page::Summary | Page::Offer | Page::SetUp => return,
+        Page::Summary | Page::SetUp => return,
     }
     stage.go(page);
 }
@@ -100,6 +103,7 @@ pub fn attend(stage: &mut Stage) {
         _ if stage.app.adult_here().is_none() => stage.go(Page::Board),
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
+        Page::Offer => offering::show(stage),
         Page::Access => settings::show_trying(stage),
         Page::Note => noting::show_timer(stage),
         _ => {}
@@ -138,6 +142,7 @@ pub fn connect(shared: &Shared) {
     people::connect(shared, &stage.window);
     portraits::connect(shared, &stage.window);
     planning::connect(shared, &stage.window);
+    offering::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);
