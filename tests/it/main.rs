@@ -21,6 +21,7 @@ mod listening;
 mod pack;
 mod session;
 mod strategies;
+mod summary_complete;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

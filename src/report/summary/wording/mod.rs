@@ -2,11 +2,13 @@
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
 mod complete;
+mod complete_examples;
 mod gap;
 mod not_held;
 mod place;
 mod plural;
 mod seen;
+mod seen_examples;
 
 pub use complete::{FactWording, Sign};
 pub use gap::GapWording;
