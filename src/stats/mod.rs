@@ -6,6 +6,8 @@ pub mod coverage;
 pub mod figure;
 pub mod period;
 pub mod private;
+pub mod help;
+pub mod offers;
 pub mod record;
 pub mod seen;
 pub mod shifts;
@@ -14,4 +16,5 @@ pub mod tablet;
 pub mod writing;
 
 pub use figure::{Count, Duration, Evidence, No, Person, Range, Share};
+pub use help::SupportPart;
 pub use record::{Line, People, Record};
