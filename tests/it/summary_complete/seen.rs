@@ -47,11 +47,11 @@ fn rates_are_of_what_was_noted_in_observed_time() {
     let found = texts(&home.sentences);
     // 12 in 12 hours; Garwood's interval of 12 is 6.20 to 20.96.
     let expected = [
-        ("In 12 h of observed time at home, content was not recorded, and once at other times.", None),
+        ("In observed time at home (12 h), content was not recorded, and once at other times.", None),
         ("Notes of content in observed time at home: n = 0, too few to give a rate.", Some(Evidence::DontKnow)),
         ("No content was recorded on 8 of 9 shifts at home; on 6 of those nothing at all was recorded.", None),
         ("No content was recorded on 3 of 3 night shifts at home; on 3 of those nothing at all was recorded.", None),
-        ("In 12 h of observed time at home, distress was recorded 12 times, and once at other times.", None),
+        ("In observed time at home (12 h), distress was recorded 12 times, and once at other times.", None),
         (
             "Notes of distress at home: about 10 times in 10 observed hours (n = 12; plausible range 5 to 17).",
             Some(Evidence::ClearPattern),
@@ -78,7 +78,7 @@ fn settings_are_compared_exactly_and_it_is_said_how_often() {
     assert_eq!(
         (compared.sentence.text.as_str(), compared.sentence.label),
         (
-            "Distress was recorded 12 times in 12 h of observed time at home and 3 times in 12 h of observed time at school: \
+            "Distress was recorded 12 times in observed time at home (12 h) and 3 times in observed time at school (12 h): \
              clearly different, as recorded.",
             Some(Evidence::ClearPattern)
         )

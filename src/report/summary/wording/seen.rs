@@ -145,7 +145,7 @@ impl Wording for SeenWording {
                 let hours = match without_hours {
                     0 => String::new(),
                     all if all == settings => "; hours not recorded".to_owned(),
-                    some => format!("; hours not recorded in {some} of them"),
+                    some => format!("; hours not recorded in {some} of {settings}"),
                 };
                 format!(
                     "Notes of content and distress: n = {n}, on {}, by {}, in {places}{hours}.",
@@ -166,7 +166,7 @@ impl Wording for SeenWording {
                 };
                 let observed = names::minutes(minutes);
                 let place = at(setting);
-                format!("In {observed} of observed time {place}, {} {}{outside}.", noted.word(), was_recorded(within))
+                format!("In observed time {place} ({observed}), {} {}{outside}.", noted.word(), was_recorded(within))
             }
             Self::Rate { noted, setting, n, rate } => {
                 let about = match rate.rate {
@@ -205,7 +205,7 @@ impl Wording for SeenWording {
             Self::Compared { one, other, outcome } => {
                 let watched = |of: Watched| {
                     let often = if of.count == 0 { "never".to_owned() } else { often(of.count) };
-                    format!("{often} in {} of observed time {}", names::minutes(of.minutes), at(of.setting))
+                    format!("{often} in observed time {} ({})", at(of.setting), names::minutes(of.minutes))
                 };
                 let said = match outcome {
                     Outcome::TooFew => "too few to say",
