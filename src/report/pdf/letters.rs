@@ -45,6 +45,12 @@ impl Letters {
         let mut without_a_break = 0_usize;
         let mut turns = false;
         for character in text.chars() {
+            // Neither draws anything: a tab is a space, and a line ends once.
+            let character = match character {
+                '\t' => ' ',
+                '\r' => continue,
+                other => other,
+            };
             if character.is_whitespace() {
                 without_a_break = 0;
             } else {
