@@ -71,7 +71,8 @@ fn is_on_the_pages(text: &str, words: &str) {
 
 /// Every text of a document that a reader must find.
 fn every_text(document: &Document) -> Vec<String> {
-    let mut texts = vec![document.title.clone(), document.foot.clone(), document.check.clone(), document.content_hash.clone()];
+    let mut texts =
+        vec![document.title.clone(), document.foot.clone(), document.check.clone(), document.content_hash.clone()];
     for block in &document.blocks {
         match block {
             Block::Cover(cover) => {
@@ -85,7 +86,9 @@ fn every_text(document: &Document) -> Vec<String> {
             Block::Lead(one) => texts.push(one.clone()),
             Block::Paragraph(one) => texts.extend(one.runs.iter().map(run)),
             Block::Labelled(one) => texts.extend([one.words.clone(), one.text.clone()]),
-            Block::Facts(all) => texts.extend(all.iter().flat_map(|one| [one.figure.number.clone(), one.words.clone()])),
+            Block::Facts(all) => {
+                texts.extend(all.iter().flat_map(|one| [one.figure.number.clone(), one.words.clone()]))
+            }
             Block::ShiftGrid(one) => texts.extend(one.rows.iter().map(|row| row.label.clone())),
             Block::Gaps(all) => texts.extend(all.iter().map(|one| one.text.clone())),
             Block::Table(one) => {
@@ -93,13 +96,17 @@ fn every_text(document: &Document) -> Vec<String> {
                 texts.extend(one.rows.iter().flatten().flat_map(|cell| cell.runs.iter().map(run)));
             }
             Block::SaidPart(one) => texts.extend([&one.title, &one.acts.number, &one.days.number].map(Clone::clone)),
-            Block::Utterances(all) => texts.extend(all.items.iter().flat_map(|one| {
-                one.words.iter().cloned().chain([one.when.clone(), one.circumstances.clone()])
-            })),
+            Block::Utterances(all) => texts.extend(
+                all.items
+                    .iter()
+                    .flat_map(|one| one.words.iter().cloned().chain([one.when.clone(), one.circumstances.clone()])),
+            ),
             Block::Offers(one) => {
                 texts.extend([one.domain.clone(), one.offers.number.clone(), one.offers_words.clone()]);
                 texts.extend(one.rows.iter().flat_map(|row| {
-                    [Some(row.thing.clone()), row.chosen.as_ref().map(|figure| figure.number.clone())].into_iter().flatten()
+                    [Some(row.thing.clone()), row.chosen.as_ref().map(|figure| figure.number.clone())]
+                        .into_iter()
+                        .flatten()
                 }));
                 texts.extend(one.rows.iter().map(|row| row.shown.words().to_owned()));
             }
@@ -117,9 +124,13 @@ fn every_text(document: &Document) -> Vec<String> {
             Block::Notes(cards) => texts.extend(cards.iter().flat_map(note)),
             Block::Fixed(all) => texts.extend(all.iter().cloned()),
             Block::Glossary(all) => texts.extend(all.iter().flat_map(|one| [one.term.clone(), one.meaning.clone()])),
-            Block::Lists(all) => texts.extend(all.iter().map(|one| format!("list {} · {} entries", one.number, one.entries.len()))),
+            Block::Lists(all) => {
+                texts.extend(all.iter().map(|one| format!("list {} · {} entries", one.number, one.entries.len())))
+            }
             Block::Index(all) => {
-                texts.extend(all.iter().map(|one| format!("{}{}{}{}{}", one.no, one.when, one.kind, one.id8, one.hash16)));
+                texts.extend(
+                    all.iter().map(|one| format!("{}{}{}{}{}", one.no, one.when, one.kind, one.id8, one.hash16)),
+                );
             }
         }
     }
@@ -174,7 +185,9 @@ fn a_page_is_tagged_for_readers_who_do_not_see_it() {
     for needed in ["/MarkInfo<</Marked true", "/StructTreeRoot", "/Lang(en-GB)", "/DisplayDocTitle true"] {
         assert!(holds(file, needed), "{needed} is missing");
     }
-    for standard in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"] {
+    for standard in
+        ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
+    {
         assert!(holds(file, standard), "{standard} is missing");
     }
     let tags = tags(file);
@@ -191,7 +204,15 @@ fn a_page_is_tagged_for_readers_who_do_not_see_it() {
     });
     assert_eq!(count("Figure"), charts.sum::<usize>());
     let tables = document.blocks.iter().filter(|block| {
-        matches!(block, Block::Table(_) | Block::Offers(_) | Block::Matrix(_) | Block::Index(_) | Block::Cover(_) | Block::Glossary(_))
+        matches!(
+            block,
+            Block::Table(_)
+                | Block::Offers(_)
+                | Block::Matrix(_)
+                | Block::Index(_)
+                | Block::Cover(_)
+                | Block::Glossary(_)
+        )
     });
     assert_eq!(count("Table"), tables.count());
     assert!(count("/Scope /Row") > 400, "rows have no names");
@@ -377,10 +398,13 @@ fn words_of_people_are_never_taken_for_markup() {
 #[test]
 fn signs_that_cannot_be_drawn_stand_as_their_numbers() {
     let mut summary = sample::sam();
-    summary.notes[0].words = "a\u{1F600}b \u{202E}turned \u{6C34} \u{E000} \u{0} \u{7}bell \u{FFFF} \u{2066}x".to_owned();
+    summary.notes[0].words =
+        "a\u{1F600}b \u{202E}turned \u{6C34} \u{E000} \u{0} \u{7}bell \u{FFFF} \u{2066}x".to_owned();
     summary.notes[1].words = "e\u{301}\u{302} zero\u{200B}width \u{FE0F}".to_owned();
     let text = text(&render(&summary).unwrap());
-    for words in ["a‹U+1F600›b", "‹U+202E›turned", "‹U+6C34›", "‹U+E000›", "‹U+0000›", "‹U+0007›bell", "‹U+FFFF›", "‹U+2066›x"] {
+    for words in
+        ["a‹U+1F600›b", "‹U+202E›turned", "‹U+6C34›", "‹U+E000›", "‹U+0000›", "‹U+0007›bell", "‹U+FFFF›", "‹U+2066›x"]
+    {
         is_on_the_pages(&text, words);
     }
     is_on_the_pages(&text, "stand here as their Unicode number");
