@@ -4,7 +4,7 @@ use super::cite::{Cited, Lists};
 use super::text::{Cell, Column, Fact, Figure, Holds, Table, TableKind};
 use super::{Block, Heading, Paragraph, Section, words};
 use crate::report::summary::{CellState, Completeness, GridRow, PlanKnown, Summary, names};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 /// A row for each setting and shift, a square for each day; at most eight weeks, so that squares stay large enough to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct ShiftGrid {
 /// Seven days (the last may have fewer), set apart from the next by a little space.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
-    /// "3 Mar".
+    /// "3 Mar", "10", "17": the month only where it is another than before.
     pub label: String,
     /// The index of its first day among the days, and how many it has.
     pub first: usize,
@@ -105,7 +105,7 @@ fn hours(complete: &Completeness, called: &str, lists: &mut Lists) -> Table {
         columns: vec![
             Column::new("setting", Holds::Words),
             Column::new("observed", Holds::Numbers),
-            Column::new("shifts in which somebody said so", Holds::Numbers),
+            Column::new("shifts in which one said so", Holds::Numbers),
             Column::new(&format!("acts by {called}"), Holds::Numbers),
         ],
     }
@@ -150,12 +150,19 @@ fn grids(complete: &Completeness, called: &str) -> Vec<ShiftGrid> {
 }
 
 fn weeks(days: &[NaiveDate]) -> Vec<Week> {
-    let week = |(at, week): (usize, &[NaiveDate])| Week {
-        label: week.first().map(|day| names::short_day(*day)).unwrap_or_default(),
-        first: at * 7,
-        days: week.len(),
+    let starts: Vec<NaiveDate> = days.iter().step_by(7).copied().collect();
+    let labels = week_labels(&starts);
+    let week = |(at, (week, label)): (usize, (&[NaiveDate], String))| Week { label, first: at * 7, days: week.len() };
+    days.chunks(7).zip(labels).enumerate().map(week).collect()
+}
+
+/// "3 Mar", "10", "17", … "7 Apr": the month only where it is another than before.
+pub fn week_labels(starts: &[NaiveDate]) -> Vec<String> {
+    let before = std::iter::once(None).chain(starts.iter().map(|day| Some(day.month())));
+    let label = |(day, before): (&NaiveDate, Option<u32>)| {
+        if before == Some(day.month()) { day.day().to_string() } else { names::short_day(*day) }
     };
-    days.chunks(7).enumerate().map(week).collect()
+    starts.iter().zip(before).map(label).collect()
 }
 
 fn line(row: &GridRow, skipped: usize, days: usize, legend: &[(CellState, String)]) -> GridLine {

@@ -1,10 +1,11 @@
 //! Section 5: content and distress as adults recorded them, both with the same care.
 
 use super::cite::Lists;
-use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, sentence, sentences};
+use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, capital, sentence, sentences};
 use super::{Block, Heading, Section, words};
 use crate::event::Setting;
 use crate::report::summary::{Seen, SeenSetting, SeenWeek, Summary, names};
+use chrono::NaiveDate;
 
 /// Small panels side by side or one below the other, all to one scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub struct Panel {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartWeek {
-    /// "3 Mar".
+    /// "3 Mar", "10", "17": the month only where it is another than before.
     pub label: String,
     /// Content and distress; `None`: nothing at all was recorded, and the week is hatched.
     pub counts: Option<(u64, u64)>,
@@ -121,7 +122,7 @@ fn chart(seen: &Seen) -> RunChart {
     let most = seen.weeks.iter().map(|week| week.content.max(week.distress)).max().unwrap_or(0);
     let panels: Vec<Panel> = order
         .into_iter()
-        .map(|setting| panel(setting, seen.weeks.iter().filter(|week| week.setting == setting).collect()))
+        .map(|setting| panel(setting, &seen.weeks.iter().filter(|week| week.setting == setting).collect::<Vec<_>>()))
         .collect();
     let mut legend = vec![(Series::Content, "content".to_owned()), (Series::Distress, "distress".to_owned())];
     if panels.iter().any(|panel| panel.middle_twice.is_some()) {
@@ -133,15 +134,14 @@ fn chart(seen: &Seen) -> RunChart {
     RunChart { caption: words::CHART.to_owned(), top: most.max(4).next_multiple_of(2), panels, legend }
 }
 
-fn panel(setting: Setting, weeks: Vec<&SeenWeek>) -> Panel {
-    let weeks: Vec<ChartWeek> = weeks
-        .into_iter()
-        .map(|week| ChartWeek {
-            label: names::short_day(week.start),
-            counts: (week.shifts_recorded > 0).then_some((week.content, week.distress)),
-            recorded: format!("{} of {}", week.shifts_recorded, week.shifts),
-        })
-        .collect();
+fn panel(setting: Setting, of_setting: &[&SeenWeek]) -> Panel {
+    let starts: Vec<NaiveDate> = of_setting.iter().map(|week| week.start).collect();
+    let week = |(week, label): (&&SeenWeek, String)| ChartWeek {
+        label,
+        counts: (week.shifts_recorded > 0).then_some((week.content, week.distress)),
+        recorded: format!("{} of {}", week.shifts_recorded, week.shifts),
+    };
+    let weeks: Vec<ChartWeek> = of_setting.iter().zip(super::complete::week_labels(&starts)).map(week).collect();
     let recorded: Vec<(u64, u64)> = weeks.iter().filter_map(|week| week.counts).collect();
     let middle_twice = (recorded.len() >= WEEKS_FOR_A_MIDDLE).then(|| {
         (
@@ -149,10 +149,13 @@ fn panel(setting: Setting, weeks: Vec<&SeenWeek>) -> Panel {
             median_twice(recorded.iter().map(|(_, distress)| *distress).collect()),
         )
     });
-    let said = weeks.iter().map(|week| match week.counts {
-        None => format!("{}: nothing was recorded", week.label),
-        Some((content, distress)) => {
-            format!("{}: content {content}, distress {distress}, shifts with an entry {}", week.label, week.recorded)
+    let said = weeks.iter().zip(&starts).map(|(week, start)| {
+        let from = names::short_day(*start);
+        match week.counts {
+            None => format!("{from}: nothing was recorded"),
+            Some((content, distress)) => {
+                format!("{from}: content {content}, distress {distress}, shifts with an entry {}", week.recorded)
+            }
         }
     });
     let middle = match middle_twice {
@@ -161,7 +164,7 @@ fn panel(setting: Setting, weeks: Vec<&SeenWeek>) -> Panel {
             format!("middle of the recorded weeks: content {}, distress {}", halves(content), halves(distress))
         }
     };
-    let title = names::setting(setting).to_owned();
+    let title = capital(names::setting(setting));
     let said: Vec<String> = said.chain([middle]).collect();
     Panel { alt: format!("{title}. {}.", said.join("; ")), title, weeks, middle_twice }
 }

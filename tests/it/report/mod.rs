@@ -1,5 +1,7 @@
 //! The page model and the renderings of a summary.
 
+mod html;
+mod markup;
 mod page;
 mod pdf;
 pub mod sample;
