@@ -66,15 +66,16 @@ impl App {
             AdultWish::SetPhoto { adult: of, bytes } => self.set_photo(adult, of, &bytes, clock)?,
             AdultWish::StartCover { setting, room } => self.start_cover(adult, setting, room, clock)?,
             AdultWish::EndCover => self.end_cover(adult, CoverEnd::Locked, clock)?,
+            AdultWish::Jot(jotting) => self.jot(adult, &jotting)?,
             AdultWish::WriteNote(written) => return self.write_note(adult, *written, clock),
             AdultWish::WithdrawNote { of, why } => return self.withdraw_note(adult, of, why, clock),
             AdultWish::WriteMeaning { of, meaning } => return self.write_meaning(adult, of, meaning, clock),
             AdultWish::TellSupport { of, support, held_by, body_contact } => {
                 return self.tell_support(adult, of, (support, held_by, body_contact), clock);
             }
-            AdultWish::Offer(_) | AdultWish::TellChoice { .. } | AdultWish::TellGiven { .. } => {
-                return Ok(Answer::Done);
-            }
+            AdultWish::Offer(offering) => return self.offer(adult, offering, clock),
+            AdultWish::TellChoice { choice, support } => return self.tell_choice(adult, choice, support, clock),
+            AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
             AdultWish::MakeSummary { from, to, audience, out } => {
                 return self.make_summary(adult, (from, to), &audience, &out, clock);
             }
@@ -118,6 +119,8 @@ impl App {
             Event::ChildFileOpened { child, name: name.clone() },
             self.home.folder.device().added(),
             chosen(&self.starter, revision),
+            // The file is left as it should be; opening it next is no unclean start.
+            Event::Stopped {},
         ];
         let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
         journal.append(&drafts, &rows, &self.home.stamp(clock))?;

@@ -1,11 +1,13 @@
 //! What can be asked of the app, in one closed list, and what it answers. The window, the command line and scripts all come
 //! through here.
 
+use super::jotting::Jotting;
 use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
 use crate::event::{
-    BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support, Thing,
+    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support,
+    Thing,
 };
 use crate::home::HomePlan;
 use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
@@ -27,8 +29,17 @@ pub enum Wish {
         pin: TypedPin,
     },
     Lock,
+    /// The strip beside a card that the child has chosen. It works for a while without the PIN; see [`super::STRIP_MS`].
+    AboutChoice(AboutChoice),
     /// Everything below asks for an unlocked adult.
     Adult(AdultWish),
+}
+
+/// What an adult says about a choice that was just made, in one tap each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AboutChoice {
+    Support(Support),
+    Given(Given),
 }
 
 #[derive(Clone, Debug)]
@@ -72,6 +83,8 @@ pub enum AdultWish {
     },
     /// The adult leaves the child, and says so.
     EndCover,
+    /// What the adult has begun to write, at every change.
+    Jot(Box<Jotting>),
     WriteNote(Box<Written>),
     WithdrawNote {
         of: EntryId,
@@ -90,12 +103,13 @@ pub enum AdultWish {
     },
     /// Puts options before the child: on the child's screen, or as real objects that the tablet only records.
     Offer(Offering),
-    /// What the child did about the open offer, as the adult saw it.
+    /// What the child did about the last offer, as the adult saw it. Where the child has chosen on the screen already, the
+    /// same choice says how much help there was, and that it was given back after it came can be added; no other is taken.
     TellChoice {
         choice: Choice,
         support: Support,
     },
-    /// Whether what was chosen last was given.
+    /// Whether what was chosen was given.
     TellGiven {
         offer: EntryId,
         given: Given,
@@ -151,6 +165,8 @@ pub struct Offering {
     /// Two to five, without "something else" and "none of these", which are always there.
     pub things: Vec<Thing>,
     pub medium: Medium,
+    /// How they will lie before the child.
+    pub arrangement: Arrangement,
 }
 
 /// A PIN on its way to be checked. It is never shown, not even in debugging output.
@@ -218,10 +234,36 @@ pub enum Trouble {
     NoSuchEntry,
     #[error("A note is of something that has happened, and not longer than a month ago.")]
     NoteTime,
+    #[error("Please say in a few words why.")]
+    NoReason,
     #[error("Please write at least two things that it might mean.")]
     OnePossibility,
+    #[error("Please write what it rests on.")]
+    NoBasis,
     #[error("Please think of pain or illness, and of something done to the child, and tick both.")]
     NotConsidered,
+    #[error("There is no child with a record on this tablet, so nothing can be offered.")]
+    NoRecord,
+    #[error("This is the child’s private time; please offer it afterwards.")]
+    PrivateTime,
+    #[error("An offer is of two to five things.")]
+    HowMany,
+    #[error("Each thing can be in an offer only once.")]
+    SameThing,
+    #[error("One of these is not on the child’s boards; offer it as a real thing.")]
+    NotOnBoards,
+    #[error("The important words are always there; they cannot be offered.")]
+    UrgentWord,
+    #[error("A real thing is named by 1 to 60 letters.")]
+    ThingWord,
+    #[error("There is no offer to say this about.")]
+    NoOffer,
+    #[error("That was not on offer.")]
+    NotOffered,
+    #[error(
+        "The child has chosen on the screen; that stays. You can say how much help there was, and whether it was given."
+    )]
+    AlreadyChosen,
     #[error("This file is not a picture that Heard can read.")]
     Photo,
     #[error("The first day lies after the last.")]

@@ -3,8 +3,11 @@
 
 use super::file_key::FileKey;
 use super::keys::unseal;
-use super::{DeviceKeys, Entry, Field, FileOf, JournalError, Medium, Value, decode, store};
-use crate::event::{DeviceId, Event, Head, Header};
+use super::{
+    DeviceKeys, Entry, Field, FileOf, JournalError, Medium, RecordedCircumstances, Value, decode, decode_circumstances,
+    store,
+};
+use crate::event::{DeviceId, Event, Head, Header, Moment};
 use crate::id::{Digest, EntryId, MediaId, RevisionId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 use std::ops::ControlFlow;
@@ -75,10 +78,52 @@ impl Reader {
         Ok(all)
     }
 
+    /// Events of these kinds with who wrote each and who was there.
+    pub fn accounts(&self, kinds: &[&str]) -> Result<Vec<(Header, Event, RecordedCircumstances)>, JournalError> {
+        let mut all = Vec::new();
+        self.each_of(kinds, |entry| {
+            let (header, event) = read(&entry)?;
+            let circumstances = decode_circumstances(&header.kind, &entry.fields)?;
+            all.push((header, event, circumstances));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(all)
+    }
+
+    /// The events of these kinds that happened from one instant to before another, in the order of the record.
+    pub fn events_between(
+        &self,
+        kinds: &[&str],
+        from: Moment,
+        to: Moment,
+    ) -> Result<Vec<(Header, Event)>, JournalError> {
+        let (from, to) = (from.timestamp_millis(), to.timestamp_millis());
+        let mut all = Vec::new();
+        let mut outcome = Ok(());
+        let sql = format!("{ENTRY} WHERE at >= ?1 AND at < ?2 ORDER BY n");
+        self.each(&sql, &[&from, &to], |entry| {
+            match read(&entry) {
+                Ok((header, event)) if kinds.contains(&header.kind.as_str()) => all.push((header, event)),
+                Ok(_) => {}
+                Err(error) => outcome = Err(error),
+            }
+            ControlFlow::Continue(())
+        })?;
+        outcome.map(|()| all)
+    }
+
     pub fn each_event(
         &self,
         kinds: &[&str],
         mut visit: impl FnMut(Header, Event) -> ControlFlow<()>,
+    ) -> Result<(), JournalError> {
+        self.each_of(kinds, |entry| read(&entry).map(|(header, event)| visit(header, event)))
+    }
+
+    fn each_of(
+        &self,
+        kinds: &[&str],
+        mut visit: impl FnMut(Entry) -> Result<ControlFlow<()>, JournalError>,
     ) -> Result<(), JournalError> {
         let sql = if kinds.is_empty() {
             format!("{ENTRY} ORDER BY n")
@@ -87,12 +132,11 @@ impl Reader {
         };
         let kinds: Vec<&dyn rusqlite::ToSql> = kinds.iter().map(|kind| kind as &dyn rusqlite::ToSql).collect();
         let mut outcome = Ok(());
-        self.each(&sql, &kinds, |entry| match read(&entry) {
-            Ok((header, event)) => visit(header, event),
-            Err(error) => {
+        self.each(&sql, &kinds, |entry| {
+            visit(entry).unwrap_or_else(|error| {
                 outcome = Err(error);
                 ControlFlow::Break(())
-            }
+            })
         })?;
         outcome
     }

@@ -18,6 +18,7 @@ mod journal;
 mod kill;
 mod library;
 mod listening;
+mod offers;
 mod pack;
 mod report;
 mod session;

@@ -1,5 +1,7 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
+use super::offering;
+use super::parse_adult;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -54,6 +56,9 @@ fn split(line: &str) -> Result<Vec<String>, String> {
 
 fn step(words: &[String]) -> Result<Step, String> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let Some(step) = offering::read(&words) {
+        return step.map(Step::Offering);
+    }
     Ok(match words.as_slice() {
         ["press", word] => Step::Press(touchable(word)),
         ["hold", word, time] => Step::Hold(touchable(word), duration(time)?),
@@ -80,6 +85,7 @@ fn step(words: &[String]) -> Result<Step, String> {
         ["access", rest @ ..] => Step::Access(access(rest)?),
         ["speech", rest @ ..] => Step::Speech(speech(rest)?),
         ["surface", rest @ ..] => Step::Surface(surface(rest)?),
+        ["cover" | "note" | "correct" | "take" | "meaning" | "support", ..] => parse_adult::step(&words)?,
         ["pack", from, to, out] => Step::Pack { from: date(from)?, to: date(to)?, out: PathBuf::from(out) },
         ["backup", file] => Step::Backup(PathBuf::from(file)),
         ["wait", time] => Step::Wait(duration(time)?),
@@ -162,18 +168,21 @@ fn surface(words: &[&str]) -> Result<SurfaceStep, String> {
 }
 
 fn expected(words: &[&str]) -> Result<Expected, String> {
+    if let Some(expected) = offering::expected(words) {
+        return Ok(expected);
+    }
     Ok(match words {
         ["board", name @ ..] => Expected::Board(name.join(" ")),
         ["bar", words @ ..] => Expected::Bar(words.join(" ")),
         ["said", words @ ..] => Expected::Said(words.join(" ")),
         ["kept", number] => Expected::Kept(number.parse().map_err(|_| format!("“{number}” is not a number"))?),
         ["mark", mark @ ("kept" | "not-kept" | "private")] => Expected::Mark((*mark).to_owned()),
-        _ => return Err("expect takes board, bar, said, kept or mark".to_owned()),
+        _ => return Err("expect takes board, bar, said, kept, mark, offer or choice".to_owned()),
     })
 }
 
 /// `300ms`, `5s`, `2m` or `3h`.
-fn duration(text: &str) -> Result<Duration, String> {
+pub(super) fn duration(text: &str) -> Result<Duration, String> {
     let unreadable = || format!("“{text}” is not a time like 300ms, 5s, 2m or 3h");
     let split = text.find(|character: char| !character.is_ascii_digit()).ok_or_else(unreadable)?;
     let (number, unit) = text.split_at(split);
@@ -199,7 +208,7 @@ fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| format!("“{text}” is not a day like 2026-03-12"))
 }
 
-fn moment(text: &str) -> Result<NaiveDateTime, String> {
+pub(super) fn moment(text: &str) -> Result<NaiveDateTime, String> {
     let forms = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
     let read = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
     read.ok_or_else(|| format!("“{text}” is not a moment like 2026-03-12T19:42"))
