@@ -25,6 +25,7 @@ mod room;
 mod stage;
 mod stage_adults;
 mod stage_faults;
+mod stage_offers;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;
