@@ -1,12 +1,12 @@
 //! What an unlocked adult can ask for. Each of these is an entry by that adult, and is kept before it is shown.
 
+use super::App;
 use super::clock::Clock;
 use super::notice::{Cause, Notice};
 use super::open_child::join;
 use super::open_home::checked_name;
 use super::vocabulary::{self, Fetch};
 use super::wish::{AdultWish, Answer, Trouble};
-use super::{App, packing};
 use crate::board::BoardSet;
 use crate::event::{CoverEnd, Draft, Event, ImportCounts};
 use crate::id::{AdultId, BoardSetId, ChildId, Digest};
@@ -66,6 +66,7 @@ impl App {
             AdultWish::SetPhoto { adult: of, bytes } => self.set_photo(adult, of, &bytes, clock)?,
             AdultWish::StartCover { setting, room } => self.start_cover(adult, setting, room, clock)?,
             AdultWish::EndCover => self.end_cover(adult, CoverEnd::Locked, clock)?,
+            AdultWish::Jot(jotting) => self.jot(adult, &jotting)?,
             AdultWish::WriteNote(written) => return self.write_note(adult, *written, clock),
             AdultWish::WithdrawNote { of, why } => return self.withdraw_note(adult, of, why, clock),
             AdultWish::WriteMeaning { of, meaning } => return self.write_meaning(adult, of, meaning, clock),
@@ -75,7 +76,9 @@ impl App {
             AdultWish::Offer(offering) => return self.offer(adult, offering, clock),
             AdultWish::TellChoice { choice, support } => return self.tell_choice(adult, choice, support, clock),
             AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
-            AdultWish::MakeSummary { .. } => return Ok(Answer::Done),
+            AdultWish::MakeSummary { from, to, audience, out } => {
+                return self.make_summary(adult, (from, to), &audience, &out, clock);
+            }
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
@@ -116,6 +119,8 @@ impl App {
             Event::ChildFileOpened { child, name: name.clone() },
             self.home.folder.device().added(),
             chosen(&self.starter, revision),
+            // The file is left as it should be; opening it next is no unclean start.
+            Event::Stopped {},
         ];
         let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
         journal.append(&drafts, &rows, &self.home.stamp(clock))?;
@@ -147,26 +152,6 @@ impl App {
         let child = self.child.as_mut().ok_or(Trouble::NoSuchChild)?;
         child.show(vocabulary, &mut *self.voice, clock);
         Ok(())
-    }
-
-    fn make_pack(
-        &mut self,
-        adult: AdultId,
-        period: (chrono::NaiveDate, chrono::NaiveDate),
-        out: &Path,
-        clock: &dyn Clock,
-    ) -> Result<Answer, Trouble> {
-        if period.0 > period.1 {
-            return Err(Trouble::Days);
-        }
-        let heads = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.reader()?.heads()?;
-        // The entry comes first, so that a pack is never out of the house before the record says so.
-        self.tell(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
-        let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
-        let packed = packing::pack(&self.home, child.reader()?, child.id, period, clock.now())?;
-        let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
-        write_new(&path, &packed.bytes)?;
-        Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
     }
 
     /// Board sets of the child on screen, newest last: those that were ever chosen.
@@ -232,7 +217,7 @@ fn counts(report: &Report) -> ImportCounts {
 }
 
 /// Writes a file that must not be there yet.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     let unwritten = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Trouble::Exists(path.to_owned()),
         _ => Trouble::Unwritten { path: path.to_owned(), why: error.kind().to_string() },

@@ -1,6 +1,7 @@
 //! What can be asked of the app, in one closed list, and what it answers. The window, the command line and scripts all come
 //! through here.
 
+use super::jotting::Jotting;
 use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
@@ -9,7 +10,7 @@ use crate::event::{
     Thing,
 };
 use crate::home::HomePlan;
-use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
+use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
 use crate::interchange::Report;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
@@ -82,6 +83,8 @@ pub enum AdultWish {
     },
     /// The adult leaves the child, and says so.
     EndCover,
+    /// What the adult has begun to write, at every change.
+    Jot(Box<Jotting>),
     WriteNote(Box<Written>),
     WithdrawNote {
         of: EntryId,
@@ -118,7 +121,7 @@ pub enum AdultWish {
         audience: String,
         out: PathBuf,
     },
-    /// Writes an evidence pack of the open child to a folder.
+    /// Writes an evidence pack of the open child to a folder. It carries the summary of its period.
     MakePack {
         from: NaiveDate,
         to: NaiveDate,
@@ -189,6 +192,14 @@ pub enum Answer {
         head: String,
         entries: usize,
     },
+    /// Where the files of a summary were written, the head that it prints, and the SHA-256 of its content.
+    Summary {
+        paths: Vec<PathBuf>,
+        head: String,
+        content: Digest,
+        /// Why there are no pages for paper among them, as a sentence.
+        no_paper: Option<String>,
+    },
     Written(PathBuf),
 }
 
@@ -223,8 +234,12 @@ pub enum Trouble {
     NoSuchEntry,
     #[error("A note is of something that has happened, and not longer than a month ago.")]
     NoteTime,
+    #[error("Please say in a few words why.")]
+    NoReason,
     #[error("Please write at least two things that it might mean.")]
     OnePossibility,
+    #[error("Please write what it rests on.")]
+    NoBasis,
     #[error("Please think of pain or illness, and of something done to the child, and tick both.")]
     NotConsidered,
     #[error("There is no child with a record on this tablet, so nothing can be offered.")]
@@ -253,6 +268,14 @@ pub enum Trouble {
     Photo,
     #[error("The first day lies after the last.")]
     Days,
+    #[error("Those days have not come yet.")]
+    NotYet,
+    #[error("A summary, and the pack that carries it, is of ten years at most.")]
+    Long,
+    #[error("For whom a summary is has at most 200 letters.")]
+    Audience,
+    #[error("The summary could not be made: {0}.")]
+    Summary(#[from] crate::stats::record::NoRecord),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

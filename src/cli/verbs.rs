@@ -40,6 +40,23 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             closed?;
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Summary { child, from, to, audience, out } => {
+            let mut app = unlocked(&home_of(home)?, &person, Some(&child))?;
+            let answer = app.handle(Wish::Adult(AdultWish::MakeSummary { from, to, audience, out }));
+            let closed = app.close();
+            if let Answer::Summary { paths, head, content, no_paper } = answer? {
+                for path in paths {
+                    say!("{}", path.display());
+                }
+                say!("Head: {head}");
+                say!("Content: {content}");
+                if let Some(why) = no_paper {
+                    say!("{why} Print the .html file instead.");
+                }
+            }
+            closed?;
+            Ok(ExitCode::SUCCESS)
+        }
         Verb::Verify { pack, after, head } => verify(&pack, after.as_deref(), head.as_deref()),
         Verb::Play { script, aloud } => play(&home_of(home)?, &person, &script, aloud),
         Verb::Backup { file } => {

@@ -4,6 +4,8 @@ pub mod agreement;
 pub mod cover;
 pub mod coverage;
 pub mod figure;
+pub mod help;
+pub mod offers;
 pub mod period;
 pub mod private;
 pub mod record;
@@ -14,4 +16,5 @@ pub mod tablet;
 pub mod writing;
 
 pub use figure::{Count, Duration, Evidence, No, Person, Range, Share};
+pub use help::SupportPart;
 pub use record::{Line, People, Record};

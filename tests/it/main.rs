@@ -20,8 +20,10 @@ mod library;
 mod listening;
 mod offers;
 mod pack;
+mod report;
 mod session;
 mod strategies;
+mod summary;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

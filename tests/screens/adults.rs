@@ -10,10 +10,13 @@ use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
 use heard::ui::offer::{ChoosingData, OfferState, RecordingData, TileData, TileGroupData};
 use heard::ui::pack::{LeftOut, PackSpan, PackState};
+use heard::ui::people::{PeopleState, StaffData};
 use heard::ui::pin::{AdultItemData, PinState};
+use heard::ui::plan::{PlanData, ShiftData};
 use heard::ui::voice::VoiceItemData;
 use heard::ui::{
-    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, offer, pack, pin, voice,
+    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, offer, pack, people, pin,
+    plan, voice,
 };
 use navigation::Page;
 
@@ -159,6 +162,61 @@ pub fn child_new(window: &AppWindow) {
 
 pub fn adult_new(window: &AppWindow) {
     open(window, Page::AdultNew);
+}
+
+pub fn people(window: &AppWindow) {
+    let one = |name: &str, role: &str, initials: &str| StaffData {
+        id: name.into(),
+        name: name.into(),
+        role: role.into(),
+        initials: initials.into(),
+        photo: Default::default(),
+    };
+    let staff = vec![
+        one("Ella", "key worker", "E"),
+        one("Ms Adeyemi", "registered manager", "MA"),
+        one("Priya", "key worker", "P"),
+    ];
+    people::show(window, &PeopleState::List(staff));
+    open(window, Page::People);
+}
+
+pub fn choosing_photo(window: &AppWindow) {
+    let file = |name: &str, detail: &str, folder| FileItemData {
+        id: name.into(),
+        name: name.into(),
+        detail: detail.into(),
+        folder,
+    };
+    let files = vec![file("camera", "", true), file("priya.jpg", "2.1 MB", false), file("tom.png", "800 kB", false)];
+    let refusal = Some("This file is not a picture that Heard can read.".to_owned());
+    people::show(window, &PeopleState::Choosing { name: "Priya".into(), folder: "Pictures".into(), files, refusal });
+    open(window, Page::People);
+}
+
+pub fn plan(window: &AppWindow) {
+    let shift = |heading: &str, place: &str, name: &str, from: &str, to: &str, days| ShiftData {
+        heading: heading.into(),
+        place: place.into(),
+        name: name.into(),
+        from: from.into(),
+        to: to.into(),
+        days,
+    };
+    let (all, school) = ([true; 7], [true, true, true, true, true, false, false]);
+    let data = PlanData {
+        places: vec![("home".into(), true), ("school".into(), true), ("with family".into(), false)],
+        shifts: vec![
+            shift("home", "home", "day", "07:00", "15:00", all),
+            shift("", "home", "evening", "15:00", "22:00", all),
+            shift("school", "school", "school day", "09:00", "15:30", school),
+        ],
+        closed: vec![["school".into(), "26 October 2026".into(), "30 October 2026".into()]],
+        rooms: "kitchen, lounge, garden".into(),
+        refusal: String::new(),
+    };
+    plan::show(window, &data);
+    open(window, Page::Plan);
 }
 
 pub fn set_up(window: &AppWindow) {

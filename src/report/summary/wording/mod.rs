@@ -2,18 +2,30 @@
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
 mod complete;
+mod cover;
 mod gap;
 mod not_held;
+mod noted;
+mod offered;
+mod offered_examples;
 mod place;
 mod plural;
+mod refused;
+mod said;
 mod seen;
 
 pub use complete::{FactWording, Sign};
+pub use cover::CoverWording;
 pub use gap::GapWording;
 pub use not_held::NotHeld;
+pub use noted::NotedWording;
+pub use offered::{LeftOut, OfferedWording};
+pub use refused::RefusedWording;
+pub use said::SaidWording;
 pub use seen::{Noted, Outcome, SeenWording, Watched, Which};
 
-use super::{Evidence, No, Sentence};
+use super::{Evidence, No, Sentence, names};
+use chrono::{Datelike as _, NaiveDate};
 
 /// One sentence to be: a template and what goes into its holes.
 pub trait Wording {
@@ -48,4 +60,15 @@ pub fn sentence(wording: &impl Wording, label: Option<Evidence>, entries: Vec<No
 /// "1 day", "9 days".
 pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// "Between 3 Mar and 28 Apr,": the years only where they differ.
+pub(crate) fn between(from: NaiveDate, to: NaiveDate) -> String {
+    if from == to {
+        format!("On {},", names::short_day(from))
+    } else if from.year() == to.year() {
+        format!("Between {} and {},", names::short_day(from), names::short_day(to))
+    } else {
+        format!("Between {} and {},", names::day(from), names::day(to))
+    }
 }
