@@ -2,6 +2,7 @@
 
 pub mod figure;
 pub mod record;
+mod shown;
 pub mod small_n;
 
 pub use figure::{Count, Duration, Evidence, No, Person, Range, Share};
