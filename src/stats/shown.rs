@@ -6,21 +6,41 @@ use crate::event::{DeviceId, Event, Header};
 use crate::id::EntryId;
 use crate::journal::{Entry, decode};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry with its header read.
 pub(super) type Headed<'e> = (Header, &'e Entry);
 
 /// The entries of the period that was asked for and the entry that asks, chain after chain in the order of their devices.
-/// Within a chain they keep their order. Of any other entry nothing is looked at but its header.
+/// Within a chain they keep their order. With an entry comes what it corrects and what corrects it, as far as their fields
+/// are there. Of any other entry nothing is looked at but its header.
 pub(super) fn shown(entries: Vec<Headed<'_>>, asked: EntryId) -> Result<Vec<Headed<'_>>, NoRecord> {
     let period = entries.iter().filter(|(header, _)| header.id == asked).find_map(period_asked);
     let mut within = Within { period: period.ok_or(NoRecord::NotAsked)?, begun: BTreeSet::new() };
+    let roots = roots(&entries);
+    let root = |header: &Header| roots.get(&header.id).copied().unwrap_or(header.id);
+    let mut families = BTreeSet::new();
+    for (header, _) in &entries {
+        if within.shows(header) {
+            families.insert(root(header));
+        }
+    }
     let mut shown = entries;
-    // Every header is looked at, whatever its id, because an entry tells what the next of its chain is.
-    shown.retain(|(header, _)| within.shows(header) || header.id == asked);
+    shown.retain(|(header, _)| header.id == asked || families.contains(&root(header)));
     shown.sort_by_key(|(header, _)| header.device);
     Ok(shown)
+}
+
+/// The first entry of each family of corrections, by every other entry of it.
+fn roots(entries: &[Headed<'_>]) -> BTreeMap<EntryId, EntryId> {
+    let mut roots: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    for (header, _) in entries {
+        if let Some(of) = header.corrects {
+            let root = roots.get(&of).copied().unwrap_or(of);
+            roots.insert(header.id, root);
+        }
+    }
+    roots
 }
 
 /// Whether a pack may leave out fields of such an event even in its period, because they are names or secrets. No figure

@@ -18,9 +18,12 @@ mod journal;
 mod kill;
 mod library;
 mod listening;
+mod offers;
 mod pack;
+mod report;
 mod session;
 mod strategies;
+mod summary;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

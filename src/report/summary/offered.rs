@@ -89,7 +89,8 @@ pub struct Refused {
 pub struct RefusedItem {
     pub no: No,
     pub at: Moment,
-    /// `None` where it was said on the tablet, or "none of these" was chosen.
+    pub way: Way,
+    /// `None` where it was said on the tablet, "none of these" was chosen, or a note does not say.
     pub how: Option<Refusal>,
     pub domain: Option<Domain>,
     pub setting: Setting,
@@ -98,4 +99,20 @@ pub struct RefusedItem {
     pub words: String,
     /// `None` where the child said it on the tablet.
     pub by: Option<Person>,
+}
+
+/// Where a no comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// A note about saying no.
+    Noted,
+    /// One of the urgent words "no" and "stop", on the tablet.
+    OnTheTablet,
+    /// One of them, without it.
+    WithoutTheTablet,
+    /// The option "none of these" was taken.
+    NoneOfThese,
+    /// What the child did when things were put before them.
+    AtAnOffer,
 }
