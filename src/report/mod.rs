@@ -1,4 +1,9 @@
-//! What goes out of the house: evidence packs, and the means to check them.
+//! What goes out of the house: evidence packs, the summary and its renderings, and the means to check them.
 
+pub mod html;
 pub mod pack;
+pub mod page;
+pub mod pages;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod summary;

@@ -1,0 +1,84 @@
+//! Tables with captions and scopes. Where the page is narrow each row becomes a block, and every cell says its column's name.
+
+use super::blocks::runs;
+use super::cites::{Cites, anchor};
+use super::markup::Html;
+use crate::report::page::{Holds, IndexLine, Table, TableKind};
+
+pub fn table(html: &mut Html, table: &Table, cites: &mut Cites) {
+    html.raw("<table role=\"table\"");
+    html.attr(
+        "class",
+        match table.kind {
+            TableKind::Hours => "plain hours",
+            TableKind::Phrases => "plain phrases",
+            TableKind::Refused => "plain refused",
+            TableKind::Settings => "plain settings",
+        },
+    );
+    html.raw("><caption>");
+    html.text(&table.caption);
+    html.raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+    for column in &table.columns {
+        html.raw("<th scope=\"col\" role=\"columnheader\"");
+        html.attr("class", class(column.holds));
+        html.raw(">");
+        html.text(&column.name);
+        html.raw("</th>");
+    }
+    html.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+    for row in &table.rows {
+        html.raw("<tr role=\"row\">");
+        for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+            html.raw(if at == 0 { "<th scope=\"row\" role=\"rowheader\"" } else { "<td role=\"cell\"" });
+            html.attr("class", class(column.holds));
+            html.attr("data-name", &column.name);
+            html.raw("><span>");
+            runs(html, &cell.runs);
+            cites.write(html, &cell.cited);
+            html.raw(if at == 0 { "</span></th>" } else { "</span></td>" });
+        }
+        html.raw("</tr>\n");
+    }
+    html.raw("</tbody></table>\n");
+}
+
+const fn class(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Words => "words",
+        Holds::Short => "short",
+        Holds::Numbers => "numbers",
+    }
+}
+
+/// Every entry, where it is cited, and what it can be found by in the pack.
+pub fn index(html: &mut Html, lines: &[IndexLine], cites: &Cites) {
+    html.raw("<table class=\"index\" role=\"table\"><caption>Entries, by number</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+    html.raw("<th scope=\"col\" role=\"columnheader\">no.</th><th scope=\"col\" role=\"columnheader\">when</th>");
+    html.raw("<th scope=\"col\" role=\"columnheader\">kind</th><th scope=\"col\" role=\"columnheader\">name</th>");
+    html.raw("<th scope=\"col\" role=\"columnheader\">hash</th><th scope=\"col\" role=\"columnheader\">cited in</th>");
+    html.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+    for line in lines {
+        html.raw("<tr role=\"row\"");
+        html.attr("id", &anchor(&line.no));
+        html.raw("><th scope=\"row\" role=\"rowheader\">");
+        html.text(&line.no.0);
+        html.raw("</th>");
+        for text in [&line.when, &line.kind, &line.id8, &line.hash16] {
+            html.raw("<td role=\"cell\">");
+            html.text(text);
+            html.raw("</td>");
+        }
+        html.raw("<td role=\"cell\" class=\"back\">");
+        for (section, place) in cites.of(&line.no) {
+            html.raw("<a");
+            html.attr("href", &format!("#{place}"));
+            html.attr("aria-label", &format!("entry {}: back to section {section}", line.no));
+            html.raw(">");
+            html.text(section);
+            html.raw("</a> ");
+        }
+        html.raw("</td></tr>\n");
+    }
+    html.raw("</tbody></table>\n");
+}

@@ -1,0 +1,63 @@
+//! Section 7: how figures were counted, sources, words, and where every number leads.
+
+use super::cite::Lists;
+use super::{Block, Heading, Paragraph, Section, method, words};
+use crate::report::summary::{No, Summary};
+
+/// A word and what it means here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub term: String,
+    pub meaning: String,
+}
+
+/// Where a number leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexLine {
+    pub no: No,
+    /// "Tue 3 Mar 2026, 09:14".
+    pub when: String,
+    /// The kind of entry, as it stands in its header.
+    pub kind: String,
+    /// The first 8 digits of its name.
+    pub id8: String,
+    /// The first 16 digits of its hash.
+    pub hash16: String,
+}
+
+pub fn blocks(summary: &Summary, lists: Lists) -> Vec<Block> {
+    let heading =
+        |text: &str, anchor: &str| Block::Heading(Heading { text: text.to_owned(), anchor: anchor.to_owned() });
+    let mut blocks = vec![
+        Block::Section(Section { number: Some(7), title: words::BACK.to_owned(), anchor: "method" }),
+        heading(words::METHOD, "how-counted"),
+    ];
+    blocks.extend(method::METHOD.iter().map(|text| Block::Paragraph(Paragraph::plain(*text))));
+    blocks.push(heading(words::SOURCES, "sources"));
+    blocks.push(Block::Fixed(method::SOURCES.iter().map(|text| (*text).to_owned()).collect()));
+    blocks.push(heading(words::GLOSSARY, "glossary"));
+    let term = |(term, meaning): &(&str, &str)| Term { term: (*term).to_owned(), meaning: (*meaning).to_owned() };
+    blocks.push(Block::Glossary(method::GLOSSARY.iter().map(term).collect()));
+    let lists = lists.into_lists();
+    if !lists.is_empty() {
+        blocks.push(heading(words::LISTS, "lists"));
+        blocks.push(Block::Paragraph(Paragraph::plain(words::LISTS_LEAD)));
+        blocks.push(Block::Lists(lists));
+    }
+    blocks.push(heading(words::INDEX, "entries"));
+    blocks.push(Block::Paragraph(Paragraph::plain(words::INDEX_LEAD)));
+    blocks.push(Block::Index(
+        summary
+            .entries
+            .iter()
+            .map(|entry| IndexLine {
+                no: entry.no.clone(),
+                when: entry.at.format("%a %-d %b %Y, %H:%M").to_string(),
+                kind: entry.kind.clone(),
+                id8: entry.id.to_string().chars().take(8).collect(),
+                hash16: entry.hash.clone(),
+            })
+            .collect(),
+    ));
+    blocks
+}

@@ -1,0 +1,236 @@
+//! Section 3: what was offered and what was chosen. Things stand by the alphabet and parts of life in their fixed order, never
+//! by rank.
+
+use super::cite::{Cited, Lists};
+use super::said::listed;
+use super::text::{Fact, Figure, Labelled, k_of_n, many, sentence, sentences};
+use super::{Block, Section, words};
+use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share, Sides, Summary, names};
+
+/// What was offered in one part of life.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferTable {
+    pub domain: String,
+    pub anchor: String,
+    /// "Early picture", where something is said of it.
+    pub label: Option<Labelled>,
+    pub offers: Figure,
+    /// "offers by 4 people".
+    pub offers_words: String,
+    pub rows: Vec<OfferRow>,
+    /// "none", "half", "every time".
+    pub axis: [&'static str; 3],
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferRow {
+    pub thing: String,
+    /// Tally strokes to draw, in fives.
+    pub tally: u64,
+    /// "11 of 14"; `None`: never offered.
+    pub chosen: Option<Figure>,
+    pub shown: OfferShown,
+    /// Tally and range in words.
+    pub alt: String,
+}
+
+/// What stands on the line from "none" to "every time".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferShown {
+    /// A bar over the plausible range and a disc at the share, all in thousandths.
+    Range {
+        low: u16,
+        high: u16,
+        share: u16,
+    },
+    TooFew,
+    /// The side may have decided: the line stays empty and says so.
+    NoRange,
+    /// A hatched band instead of everything.
+    NeverOffered,
+}
+
+impl OfferShown {
+    /// What is written on the line, where no range is.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Range { .. } => "",
+            Self::TooFew => words::TOO_FEW,
+            Self::NoRange => words::NO_RANGE,
+            Self::NeverOffered => words::NEVER_OFFERED,
+        }
+    }
+}
+
+/// Every part of life, empty ones too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DomainMatrix {
+    pub caption: String,
+    pub rows: Vec<MatrixRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixRow {
+    pub domain: String,
+    /// Its table further down, where there is one.
+    pub anchor: Option<String>,
+    pub items: Vec<MatrixItem>,
+    pub offers: Figure,
+    /// How many people offered.
+    pub people: String,
+    /// What stands on the hatched band of an empty row.
+    pub nothing: Option<&'static str>,
+    /// "never offered: swimming and music".
+    pub never: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixItem {
+    pub thing: String,
+    /// "9 of 12".
+    pub chosen: String,
+}
+
+/// Something that has to be read before what follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    pub title: String,
+    pub text: String,
+    pub figure: Figure,
+    pub figure_words: String,
+}
+
+pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
+    let (called, offers) = (&summary.cover.called, &summary.offered);
+    let mut blocks = vec![
+        Block::Section(Section { number: Some(3), title: words::offered(called), anchor: "offered" }),
+        Block::Lead(words::offered_lead(called)),
+    ];
+    if let Sides::MaybeTheSide { left } = &offers.sides {
+        blocks.push(Block::Banner(Banner {
+            title: words::SIDE_TITLE.to_owned(),
+            text: words::side_text(called),
+            figure: Figure::share(left, lists),
+            figure_words: words::SIDE_MAYBE.to_owned(),
+        }));
+    }
+    blocks.push(Block::Facts(facts(offers, lists)));
+    blocks.extend(sentences(&offers.sentences, lists));
+    blocks.push(Block::Matrix(DomainMatrix {
+        caption: words::MATRIX.to_owned(),
+        rows: offers.domains.iter().map(|row| matrix_row(row, lists)).collect(),
+    }));
+    for row in &offers.domains {
+        if has_table(row) {
+            blocks.push(Block::Offers(table(row, lists)));
+            blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
+        }
+        blocks.extend(sentences(&row.sentences, lists));
+    }
+    blocks
+}
+
+fn facts(offers: &Offers, lists: &mut Lists) -> Vec<Fact> {
+    let by = many(offers.offerers, "person", "people");
+    let mut facts = vec![
+        Fact::new(Figure::count(&offers.offers, lists), format!("offers recorded, by {by}")),
+        Fact::new(Figure::count(&offers.days, lists), "days with an offer"),
+        Fact::new(Figure::share(&offers.given, lists), "things chosen are recorded as given"),
+        Fact::new(
+            Figure::count(&offers.given_not_recorded, lists),
+            "times nobody recorded whether what was chosen was given",
+        ),
+    ];
+    match &offers.sides {
+        Sides::TooFew { left } => facts.push(Fact::new(Figure::share(left, lists), words::SIDE_TOO_FEW)),
+        Sides::NoSign { left } => facts.push(Fact::new(Figure::share(left, lists), words::SIDE_NO_SIGN)),
+        // The banner says it.
+        Sides::MaybeTheSide { .. } => {}
+    }
+    facts
+}
+
+/// A part of life in which nothing is known to offer is a row of the matrix only.
+fn has_table(row: &DomainRow) -> bool {
+    !row.items.is_empty() || !row.never_offered.is_empty()
+}
+
+fn anchor(row: &DomainRow) -> String {
+    let plain: String =
+        names::domain(row.domain).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("offered-{}", plain.replace("--", "-"))
+}
+
+fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
+    let offered = row.items.iter().map(|item| offered_row(item, lists)).collect::<Vec<_>>();
+    let never = row.never_offered.iter().map(|thing| OfferRow {
+        thing: thing.clone(),
+        tally: 0,
+        chosen: None,
+        shown: OfferShown::NeverOffered,
+        alt: format!("{thing} was never offered in this period."),
+    });
+    let noun = if row.offers.count == 1 { "offer" } else { "offers" };
+    OfferTable {
+        domain: names::domain(row.domain).to_owned(),
+        anchor: anchor(row),
+        label: row.label.map(|label| Labelled {
+            label,
+            words: names::evidence(label).to_owned(),
+            text: String::new(),
+            cited: Cited::none(),
+        }),
+        offers: Figure::count(&row.offers, lists),
+        offers_words: format!("{noun} by {}", many(row.offerers, "person", "people")),
+        rows: offered.into_iter().chain(never).collect(),
+        axis: ["none", "half", "every time"],
+    }
+}
+
+fn offered_row(item: &OfferedItem, lists: &mut Lists) -> OfferRow {
+    let shown = match (item.gate, item.range) {
+        (Gate::TallyOnly, _) => OfferShown::TooFew,
+        (_, Some(Range { low, high })) => OfferShown::Range { low, high, share: thousandths(&item.chosen) },
+        (_, None) => OfferShown::NoRange,
+    };
+    let range = match shown {
+        OfferShown::Range { low, high, .. } => format!("plausible range {}–{} %", percent(low), percent(high)),
+        other => other.words().to_owned(),
+    };
+    OfferRow {
+        thing: item.label.clone(),
+        tally: item.chosen.k,
+        alt: format!("{}: chosen {}; {range}.", item.label, k_of_n(&item.chosen)),
+        chosen: Some(Figure::share(&item.chosen, lists)),
+        shown,
+    }
+}
+
+/// k of n in thousandths, rounded to the nearest; 0 of 0 is 0.
+fn thousandths(share: &Share) -> u16 {
+    let rounded = (share.k.saturating_mul(1000) + share.n / 2).checked_div(share.n).unwrap_or(0);
+    u16::try_from(rounded.min(1000)).unwrap_or(1000)
+}
+
+/// Whole percent, rounded to the nearest.
+fn percent(thousandths: u16) -> u16 {
+    (thousandths + 5) / 10
+}
+
+fn matrix_row(row: &DomainRow, lists: &mut Lists) -> MatrixRow {
+    let is_empty = row.offers.count == 0;
+    MatrixRow {
+        domain: names::domain(row.domain).to_owned(),
+        anchor: has_table(row).then(|| anchor(row)),
+        items: row
+            .items
+            .iter()
+            .map(|item| MatrixItem { thing: item.label.clone(), chosen: k_of_n(&item.chosen) })
+            .collect(),
+        offers: Figure::count(&row.offers, lists),
+        people: row.offerers.to_string(),
+        nothing: is_empty.then_some(words::NO_OFFERS),
+        never: (!row.never_offered.is_empty())
+            .then(|| format!("{}: {}", words::NEVER_OFFERED, listed(&row.never_offered))),
+    }
+}

@@ -1,0 +1,63 @@
+//! Section 4: what the child said no to, in every way of saying it.
+
+use super::cite::{Cited, Lists};
+use super::text::{Cell, Column, Fact, Figure, Holds, Run, Table, TableKind, sentences};
+use super::{Block, Paragraph, Section, words};
+use crate::report::summary::{RefusedItem, Summary, names};
+
+pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
+    let (called, refused) = (&summary.cover.called, &summary.refused);
+    let mut blocks = vec![
+        Block::Section(Section { number: Some(4), title: words::refused(called), anchor: "refused" }),
+        Block::Lead(words::REFUSED_LEAD.to_owned()),
+        Block::Facts(vec![
+            Fact::new(Figure::count(&refused.count, lists), "times recorded"),
+            Fact::new(Figure::count(&refused.days, lists), "days on which it was recorded"),
+        ]),
+    ];
+    blocks.extend(sentences(&refused.sentences, lists));
+    if refused.items.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph::plain(words::NOTHING_REFUSED)));
+        return blocks;
+    }
+    blocks.push(Block::Table(Table {
+        kind: TableKind::Refused,
+        caption: words::refused(called),
+        columns: vec![
+            Column::new("when", Holds::Short),
+            Column::new("how", Holds::Words),
+            Column::new("about what", Holds::Words),
+            Column::new("recorded by", Holds::Words),
+        ],
+        rows: refused.items.iter().map(|item| row(item, called)).collect(),
+    }));
+    blocks
+}
+
+fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
+    let how = match (item.how, &item.by) {
+        (Some(refusal), _) => names::refusal(refusal),
+        (None, None) => "on the tablet",
+        (None, Some(_)) => "how is not recorded",
+    };
+    let mut what: Vec<Run> = item.what.iter().cloned().map(Run::Symbol).collect();
+    if let Some(domain) = item.domain {
+        what.push(Run::plain(names::domain(domain)));
+    }
+    if !item.words.is_empty() {
+        what.push(Run::Quoted(item.words.clone()));
+    }
+    if what.is_empty() {
+        what.push(Run::plain("not recorded"));
+    }
+    let by = match &item.by {
+        Some(person) => names::person(person),
+        None => format!("{} own act", words::whose(called)),
+    };
+    vec![
+        Cell::text(names::short_moment(item.at)).citing(Cited { entries: vec![item.no.clone()], list: None }),
+        Cell::text(format!("{how} ({})", names::setting(item.setting))),
+        Cell::runs(what),
+        Cell::text(by),
+    ]
+}

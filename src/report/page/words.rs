@@ -1,0 +1,207 @@
+//! What the page itself says: titles, leads and captions. Fixed, so that no summary can be worded by a renderer. Titles name
+//! the child; "I" is never the child's voice here.
+
+use crate::report::summary::SupportPart;
+
+/// The child's name belonging to something: "Sam’s", "Agnes’s".
+pub fn whose(called: &str) -> String {
+    format!("{called}’s")
+}
+
+pub fn title(called: &str) -> String {
+    format!("What {called} told us")
+}
+
+pub const KICKER: &str = "Voice-of-the-child summary";
+
+pub fn not_proof(called: &str) -> String {
+    format!("This is a record of what was noticed, not proof of what {called} thinks.")
+}
+
+pub const DEMONSTRATION: &str = "Made from a demonstration. Nobody in it is real.";
+
+pub const HOW_TO_CHECK: &str = "The content hash names these words and figures, in whichever form they are read. The evidence pack \
+                                holds the entries; “heard verify” counts every figure again from them. A head that somebody \
+                                outside the home keeps shows whether anything before it was changed later. It shows change, not \
+                                truth.";
+
+pub const COMPLETE: &str = "How complete is this?";
+
+pub fn complete_lead(called: &str) -> String {
+    format!("Read this page first. A gap says nothing about {called}. It says that nothing was written down.")
+}
+
+pub const USUAL_PLAN: &str = "Nobody has set which shifts there are, so a usual day, evening and night are shown.";
+pub const GAPS: &str = "More than 24 hours with nothing recorded";
+pub const NO_GAPS: &str = "No stretch of more than 24 hours is without an entry.";
+pub const HOURS: &str = "Observed hours";
+pub const HOURS_LEAD: &str =
+    "Hours count only while a named adult said “with the child now”. Where nobody did, there is no rate.";
+
+pub fn said(called: &str) -> String {
+    format!("What {called} said")
+}
+
+pub const SAID_LEAD: &str = "Five parts, by how much help there was. They are never added together. Words stand as they were on the \
+                             symbols, in order, unchanged.";
+pub const URGENT: &str = "Every use of an urgent word";
+pub const NO_URGENT: &str = "No use of an urgent word is recorded in this period.";
+pub const NOTHING_SAID: &str = "Nothing is recorded here.";
+
+pub fn offered(called: &str) -> String {
+    format!("What {called} was offered and chose")
+}
+
+pub fn offered_lead(called: &str) -> String {
+    format!(
+        "An offer is what an adult deliberately put before {called}. What a board happened to show is not an offer. Never \
+         offered is not “not liked”."
+    )
+}
+
+pub const MATRIX: &str = "Every part of life, times chosen of times offered";
+pub const SIDE_TITLE: &str = "The side may have decided";
+
+pub fn side_text(called: &str) -> String {
+    format!(
+        "Where two things lay side by side, {called} took the one on the same side nearly every time. The side may have decided, \
+         not the thing. Nothing below is put in order, and no range is drawn."
+    )
+}
+
+pub const SIDE_TOO_FEW: &str = "taken on the left, of choices between two things side by side: too few to check whether the side \
+                                decided";
+pub const SIDE_NO_SIGN: &str =
+    "taken on the left, of choices between two things side by side: no sign that the side decided";
+pub const SIDE_MAYBE: &str = "taken on the left, of choices between two things side by side: the side may have decided";
+pub const TOO_FEW: &str = "too few to say";
+pub const NO_RANGE: &str = "no range: the side may have decided";
+pub const NEVER_OFFERED: &str = "never offered";
+pub const NO_OFFERS: &str = "0 offers recorded";
+
+pub fn refused(called: &str) -> String {
+    format!("What {called} said no to")
+}
+
+pub const REFUSED_LEAD: &str = "Every way of saying no, in the order in which it happened. Pushing away, turning away, closing the \
+                                eyes, leaving, saying no and not responding are kept apart.";
+pub const NOTHING_REFUSED: &str = "Nothing is recorded that was said no to. That does not mean that nothing was.";
+
+pub const SEEN: &str = "Content and distress as recorded";
+
+pub fn seen_lead(called: &str) -> String {
+    format!(
+        "What adults wrote down of how {called} showed contentment and distress. More entries can mean more to see, or more \
+         writing."
+    )
+}
+
+pub const SEEN_LABEL: &str = "How far what was recorded of content and distress can be relied on.";
+pub const CHART: &str = "Week by week, as recorded";
+pub const CHART_LEAD: &str = "One panel for each setting, all to the same scale. Under each week: shifts with any entry, of the \
+                              shifts that it has.";
+pub const NO_MIDDLE: &str = "no middle line under five recorded weeks";
+
+pub const NOTES: &str = "Notes";
+
+pub fn notes_lead(called: &str) -> String {
+    format!(
+        "What was seen and what it might mean are two things with an author each. Meanings are what somebody thought, not \
+         findings about {called}."
+    )
+}
+
+pub const NO_NOTES: &str = "No notes were written in this period.";
+pub const SEEN_BOX: &str = "Seen and heard";
+pub const MEANT_BOX: &str = "What it might mean";
+pub const KIND_ONLY: &str = "Only the kind of note was recorded.";
+
+pub const BACK: &str = "Method, sources, glossary, entries";
+pub const METHOD: &str = "Method";
+pub const SOURCES: &str = "Sources";
+pub const GLOSSARY: &str = "Glossary";
+pub const LISTS: &str = "Lists of entries";
+pub const LISTS_LEAD: &str = "Where a figure rests on many entries, they stand here.";
+pub const INDEX: &str = "Entries";
+pub const INDEX_LEAD: &str = "Every entry that something above rests on: its number, when it happened, its kind, the first 8 digits \
+                              of its name and the first 16 of its hash. The evidence pack holds the entries themselves.";
+
+pub const APPENDIX: &str = "Appendix: all that was said, in order";
+
+pub fn appendix_lead(called: &str) -> String {
+    format!("Each act by itself, in the same five parts as under “{}”.", said(called))
+}
+
+/// What has to be said again where single acts of this part stand.
+pub fn caution(part: SupportPart, called: &str) -> Option<String> {
+    match part {
+        SupportPart::UnpromptedOrWaitedFor | SupportPart::Prompted => None,
+        SupportPart::HelpNotRecorded => Some("Nobody recorded how much help there was with these.".to_owned()),
+        SupportPart::Modelled => Some(format!("This is what adults showed. It is not counted as {called} speaking.")),
+        SupportPart::HandsOn => Some(format!("We cannot say that these are {} words.", whose(called))),
+    }
+}
+
+/// Every wording above, for a child called this: what the tests of over-claiming read.
+pub fn all(called: &str) -> Vec<String> {
+    let fixed = [
+        KICKER,
+        DEMONSTRATION,
+        HOW_TO_CHECK,
+        COMPLETE,
+        USUAL_PLAN,
+        GAPS,
+        NO_GAPS,
+        HOURS,
+        HOURS_LEAD,
+        SAID_LEAD,
+        URGENT,
+        NO_URGENT,
+        NOTHING_SAID,
+        MATRIX,
+        SIDE_TITLE,
+        SIDE_TOO_FEW,
+        SIDE_NO_SIGN,
+        SIDE_MAYBE,
+        TOO_FEW,
+        NO_RANGE,
+        NEVER_OFFERED,
+        NO_OFFERS,
+        REFUSED_LEAD,
+        NOTHING_REFUSED,
+        SEEN,
+        SEEN_LABEL,
+        CHART,
+        CHART_LEAD,
+        NO_MIDDLE,
+        NOTES,
+        NO_NOTES,
+        SEEN_BOX,
+        MEANT_BOX,
+        KIND_ONLY,
+        BACK,
+        METHOD,
+        SOURCES,
+        GLOSSARY,
+        LISTS,
+        LISTS_LEAD,
+        INDEX,
+        INDEX_LEAD,
+        APPENDIX,
+    ];
+    let named = [
+        title,
+        not_proof,
+        complete_lead,
+        said,
+        offered,
+        offered_lead,
+        side_text,
+        refused,
+        seen_lead,
+        notes_lead,
+        appendix_lead,
+    ];
+    let cautions = SupportPart::ALL.into_iter().filter_map(|part| caution(part, called));
+    fixed.iter().map(|text| (*text).to_owned()).chain(named.iter().map(|text| text(called))).chain(cautions).collect()
+}

@@ -1,0 +1,9 @@
+//! The page model and the renderings of a summary.
+
+mod page;
+mod pdf;
+pub mod sample;
+mod sample_notes;
+mod sample_offers;
+mod sample_said;
+mod html;
