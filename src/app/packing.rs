@@ -73,9 +73,10 @@ impl Chains {
                 (seq, hash) = (seq + 1, entry.hash);
             }
             let key = known.iter().find(|row| row.id == head.device).map(|row| row.public_key);
-            let signed = chain.last().zip(key).is_some_and(|(last, key)| {
-                signature_holds(Some(child), &key, seq, hash, &last.signature)
-            });
+            let signed = chain
+                .last()
+                .zip(key)
+                .is_some_and(|(last, key)| signature_holds(Some(child), &key, seq, hash, &last.signature));
             signed && (seq, hash) == (head.seq, head.hash)
         };
         if self.entries.iter().zip(&self.heads).all(holds) { Links::Hold } else { Links::Broken }

@@ -54,7 +54,8 @@ pub fn gather(
     standing.on_boards = on_boards(child.state().vocabulary().own());
     standing.people = people(home, &pack::given(chains, period), standing.cover.as_ref());
     let early = |header: &Header| header.at.date_naive() < first && header.entered.date_naive() < first;
-    let before = chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
+    let before =
+        chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
     standing.entries_before = u64::try_from(before).unwrap_or(u64::MAX);
     Ok(standing)
 }

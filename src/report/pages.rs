@@ -1,7 +1,7 @@
 //! The files of a summary: one content, rendered as figures for programs, a page for browsers, and pages for paper.
 
-use super::summary::Summary;
 use super::html;
+use super::summary::Summary;
 use crate::id::Digest;
 
 pub const JSON: &str = "summary.json";
@@ -30,8 +30,7 @@ pub enum Typesetter {
     NotInThisBuild,
 }
 
-pub const TYPESETTER: Typesetter =
-    if cfg!(feature = "pdf") { Typesetter::Here } else { Typesetter::NotInThisBuild };
+pub const TYPESETTER: Typesetter = if cfg!(feature = "pdf") { Typesetter::Here } else { Typesetter::NotInThisBuild };
 
 impl Pages {
     /// # Errors

@@ -84,14 +84,13 @@ A field that is left out is counted by the check, and the check says so where no
 /// The lines that list the summary's files, and what has to be said about it.
 fn about_summary(summary: Option<&Pages>) -> (String, String) {
     let Some(pages) = summary else {
-        return (
-            String::new(),
-            "There is no summary in it.\n".to_owned(),
-        );
+        return (String::new(), "There is no summary in it.\n".to_owned());
     };
     let mut files = String::new();
     if pages.pdf.is_some() {
-        files.push_str("  summary.pdf          begin here: what the child said, chose and refused, as pages for paper\n");
+        files.push_str(
+            "  summary.pdf          begin here: what the child said, chose and refused, as pages for paper\n",
+        );
         files.push_str("  summary.html         the same for a browser; it needs no network\n");
     } else {
         files.push_str("  summary.html         begin here: what the child said, chose and refused, for a browser\n");
@@ -99,7 +98,9 @@ fn about_summary(summary: Option<&Pages>) -> (String, String) {
     files.push_str("  summary.json         the same as figures for programs, each with the numbers of its entries\n");
     let no_pages = match pages.pdf {
         Some(_) => "",
-        None => "The Heard that made this pack sets no pages for paper, so there is no summary.pdf; print summary.html instead.\n",
+        None => {
+            "The Heard that made this pack sets no pages for paper, so there is no summary.pdf; print summary.html instead.\n"
+        }
     };
     let text = format!(
         "{no_pages}The forms of the summary say the same. Every figure in it is counted from the entries, and a check counts each\n\

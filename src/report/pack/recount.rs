@@ -47,8 +47,11 @@ pub fn summarise(entries: &[Entry], asked: EntryId, heads: &[Head], links: Links
 
 /// The entry that asks, by its header, and the days it asks for.
 fn asking(entries: &[Entry], asked: EntryId) -> Option<(Header, (NaiveDate, NaiveDate))> {
-    let (header, entry) =
-        entries.iter().rev().filter_map(|entry| Some((header(entry)?, entry))).find(|(header, _)| header.id == asked)?;
+    let (header, entry) = entries
+        .iter()
+        .rev()
+        .filter_map(|entry| Some((header(entry)?, entry)))
+        .find(|(header, _)| header.id == asked)?;
     match decode(&header.kind, header.kind_version, &entry.fields) {
         Ok(Event::SummaryAsked { from, to, .. }) => Some((header, (from, to))),
         _ => None,

@@ -5,8 +5,8 @@ use super::letters::{Letters, Numbered};
 use super::parts::{Index, key};
 use super::world::Shelf;
 use crate::report::page::{
-    Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead, Series,
-    ShiftGrid, Table, Utterances,
+    Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead,
+    Series, ShiftGrid, Table, Utterances,
 };
 use serde_json::{Value, json};
 
@@ -93,13 +93,12 @@ fn block(block: &Block, index: &Index) -> Value {
         }
         Block::Fixed(texts) => json!({ "kind": "fixed", "texts": texts }),
         Block::Glossary(terms) => {
-            let terms: Vec<Value> = terms.iter().map(|one| json!({ "term": one.term, "meaning": one.meaning })).collect();
+            let terms: Vec<Value> =
+                terms.iter().map(|one| json!({ "term": one.term, "meaning": one.meaning })).collect();
             json!({ "kind": "glossary", "terms": terms })
         }
         Block::Lists(lists) => {
-            let list = |list: &crate::report::page::EntryList| {
-                json!({ "number": list.number, "runs": index.entry_runs(&list.entries), "size": list.entries.len() })
-            };
+            let list = |list: &crate::report::page::EntryList| json!({ "number": list.number, "runs": index.entry_runs(&list.entries), "size": list.entries.len() });
             json!({ "kind": "lists", "lists": lists.iter().map(list).collect::<Vec<_>>() })
         }
         Block::Index(lines) => {
@@ -135,7 +134,8 @@ fn shift_grid(grid: &ShiftGrid) -> Value {
     let weeks: Vec<Value> =
         grid.weeks.iter().map(|week| json!({ "label": week.label, "first": week.first, "days": week.days })).collect();
     let rows: Vec<Value> = grid.rows.iter().map(|row| json!({ "label": row.label, "cells": row.cells })).collect();
-    let legend: Vec<Value> = grid.legend.iter().map(|(state, words)| json!({ "state": state, "words": words })).collect();
+    let legend: Vec<Value> =
+        grid.legend.iter().map(|(state, words)| json!({ "state": state, "words": words })).collect();
     json!({
         "kind": "days", "caption": grid.caption, "alt": grid.alt, "days": grid.days.len(), "weeks": weeks, "rows": rows,
         "legend": legend,
@@ -145,9 +145,8 @@ fn shift_grid(grid: &ShiftGrid) -> Value {
 fn table(table: &Table, index: &Index) -> Value {
     let columns: Vec<Value> =
         table.columns.iter().map(|column| json!({ "name": column.name, "holds": index.holds(column.holds) })).collect();
-    let cell = |cell: &crate::report::page::Cell| {
-        json!({ "runs": index.runs(&cell.runs), "cited": index.cited(&cell.cited) })
-    };
+    let cell =
+        |cell: &crate::report::page::Cell| json!({ "runs": index.runs(&cell.runs), "cited": index.cited(&cell.cited) });
     let rows: Vec<Vec<Value>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
     json!({ "kind": "table", "caption": table.caption, "columns": columns, "rows": rows })
 }

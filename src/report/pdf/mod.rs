@@ -54,8 +54,8 @@ fn attempt(document: &Document, imprint: &Imprint, letters: Letters) -> Result<V
     let world = PageWorld::new(data::of(document, letters)?, date)?;
     let pages = typst::compile::<PagedDocument>(&world).output.map_err(|faults| setting(&world, &faults));
     let file = pages.and_then(|pages| {
-        typst_pdf::pdf(&pages, &options(document, imprint, date)?).map_err(|faults| {
-            PdfFault::Standard { what: faults.first().map(|fault| without_quotes(&fault.message)).unwrap_or_default() }
+        typst_pdf::pdf(&pages, &options(document, imprint, date)?).map_err(|faults| PdfFault::Standard {
+            what: faults.first().map(|fault| without_quotes(&fault.message)).unwrap_or_default(),
         })
     });
     // What was remembered between two compilations holds words of this summary.

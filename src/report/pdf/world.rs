@@ -78,14 +78,7 @@ impl PageWorld {
             .collect::<Result<_, PdfFault>>()?;
         let main = sources.first().map(Source::id).ok_or(PdfFault::Built)?;
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        Ok(Self {
-            library: LazyHash::new(library),
-            sources,
-            main,
-            data: named(DATA)?,
-            bytes: Bytes::new(data),
-            today,
-        })
+        Ok(Self { library: LazyHash::new(library), sources, main, data: named(DATA)?, bytes: Bytes::new(data), today })
     }
 
     /// The file and line of a place in the templates, for a fault.

@@ -7,9 +7,7 @@ use heard::report::html::render;
 #[ignore = "writes files to look at"]
 fn write_the_samples() {
     let folder = std::path::PathBuf::from(std::env::var_os("HEARD_HTML_OUT").expect("HEARD_HTML_OUT names a folder"));
-    for (name, summary) in
-        [("sam", sample::sam()), ("side", sample::by_the_side()), ("nothing", sample::nothing())]
-    {
+    for (name, summary) in [("sam", sample::sam()), ("side", sample::by_the_side()), ("nothing", sample::nothing())] {
         std::fs::write(folder.join(format!("{name}.html")), render(&summary)).unwrap();
     }
 }

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// The keys of each kind of figure, in no order: of a count, a share, a length of time in minutes, a range in thousandths.
-const FIGURES: [&[&str]; 4] = [&["count", "entries"], &["k", "n", "entries"], &["minutes", "entries"], &["low", "high"]];
+const FIGURES: [&[&str]; 4] =
+    [&["count", "entries"], &["k", "n", "entries"], &["minutes", "entries"], &["low", "high"]];
 /// Of a value that is no number, at most so many signs are printed.
 const SHOWN: usize = 40;
 

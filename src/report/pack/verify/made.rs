@@ -44,7 +44,8 @@ impl<'c> Made<'c> {
     pub fn last(chains: &'c [Chain<'c>]) -> Result<Option<Self>, Problem> {
         let gone_on_from: BTreeSet<DeviceId> =
             restores(chains).iter().flat_map(|restore| &restore.heads).map(|head| head.device).collect();
-        let last = |chain: &'c Chain<'c>| Some((chain, chain.links.iter().rev().find(|link| link.header.kind == MADE)?));
+        let last =
+            |chain: &'c Chain<'c>| Some((chain, chain.links.iter().rev().find(|link| link.header.kind == MADE)?));
         let last = chains
             .iter()
             .filter_map(last)
@@ -112,16 +113,24 @@ pub(super) fn asked<'c>(chains: &'c [Chain<'c>], made: &Made<'_>) -> Result<Aske
 }
 
 /// The summary is that of the days that the pack is of, and says nothing of a time before the record began.
-pub(super) fn is_of_this_pack(pack: &Pack, chains: &[Chain<'_>], made: &Made<'_>, asked: &Asked<'_>) -> Result<(), Fault> {
+pub(super) fn is_of_this_pack(
+    pack: &Pack,
+    chains: &[Chain<'_>],
+    made: &Made<'_>,
+    asked: &Asked<'_>,
+) -> Result<(), Fault> {
     let (period, (from, to)) = (pack.manifest.period, (asked.from, asked.to));
     if period.days() != (from, to) {
         let [of, to_of, from, to] = [period.from, period.to, from, to].map(day);
-        let what = format!("the last summary that was made is of {from} to {to}, and this pack says that it is of {of} to {to_of}");
+        let what = format!(
+            "the last summary that was made is of {from} to {to}, and this pack says that it is of {of} to {to_of}"
+        );
         return Err(made.chain.fault_at(made.seq(), what));
     }
     let early = |link: &&Link<'_>| link.header.at.date_naive() < from || link.header.entered.date_naive() < from;
     let early = chains.iter().flat_map(|chain| &chain.links).filter(early).count();
-    let before = chains.iter().fold(u64::try_from(early).unwrap_or(u64::MAX), |sum, chain| sum.saturating_add(chain.start.seq));
+    let before =
+        chains.iter().fold(u64::try_from(early).unwrap_or(u64::MAX), |sum, chain| sum.saturating_add(chain.start.seq));
     let Standing { agreement, cover, offered_before, entries_before, .. } = &asked.standing;
     let says_more = agreement.is_some() || cover.is_some() || !offered_before.is_empty();
     if *entries_before > before || before == 0 && says_more {
@@ -135,4 +144,3 @@ pub(super) fn is_of_this_pack(pack: &Pack, chains: &[Chain<'_>], made: &Made<'_>
     }
     Ok(())
 }
-

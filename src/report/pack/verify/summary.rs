@@ -118,7 +118,10 @@ fn figures_of_another_version(
         Some(figure) => Err(Problem::Unknown(format!(
             "its summary was made by {}; this is another version, and counts otherwise: {same} of {figures} figures agree, and \
              at “{}” it says {}, where this version counts {}. Check it with the version that made it",
-            made.app(), figure.place, figure.says, figure.given
+            made.app(),
+            figure.place,
+            figure.says,
+            figure.given
         ))),
     }
 }
@@ -148,9 +151,9 @@ fn altered(
             "the figure “{}” says {}, and the entries give {}; {agree} of {figures} figures agree",
             figure.place, figure.says, figure.given
         ),
-        (None, Some(place)) => format!(
-            "what stands at “{place}” is not what the entries give; {agree} of {figures} figures agree"
-        ),
+        (None, Some(place)) => {
+            format!("what stands at “{place}” is not what the entries give; {agree} of {figures} figures agree")
+        }
         (None, None) => "it says what the entries give, but not as Heard writes it".to_owned(),
     };
     let by_hand = left_out_by_hand(pack, chains);
