@@ -1,5 +1,5 @@
 //! Puts our own pictures and their index into the program, so that it draws with nothing installed and nothing downloaded,
-//! and compiles the screens where there are any.
+//! compiles the screens where there are any, and puts the typefaces of the printed pages beside them.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,6 +8,8 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     #[cfg(feature = "gui")]
     screens::compile();
+    #[cfg(feature = "pdf")]
+    pages::embed_typefaces()?;
     embed_symbols()
 }
 
@@ -33,15 +35,44 @@ fn embed_symbols() -> io::Result<()> {
     fs::write(Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("symbols.rs"), code)
 }
 
+/// Typefaces come from their Debian packages and are embedded, so that every tablet, every page and every test draws alike.
+#[cfg(any(feature = "gui", feature = "pdf"))]
+mod typeface {
+    use std::path::Path;
+    use std::{io, process};
+
+    pub struct Package {
+        pub name: &'static str,
+        pub folder: &'static str,
+        pub fonts: &'static [&'static str],
+    }
+
+    /// The one family of the app and of the summary.
+    pub const OWN: Package = Package {
+        name: "fonts-sil-andika",
+        folder: "/usr/share/fonts/truetype/andika",
+        fonts: &["Andika-Regular.ttf", "Andika-Bold.ttf"],
+    };
+
+    impl Package {
+        pub fn missing(&self, font: &Path, error: &io::Error) -> String {
+            format!("{} cannot be read ({error}); install the Debian package {}", font.display(), self.name)
+        }
+    }
+
+    #[expect(clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
+    pub fn stop(sentence: &str) -> ! {
+        println!("cargo::error={}", sentence.replace('\n', " "));
+        eprintln!("{sentence}");
+        process::exit(1);
+    }
+}
+
 #[cfg(feature = "gui")]
 mod screens {
+    use super::typeface::{self, stop};
     use std::path::{Path, PathBuf};
-    use std::{env, fs, io, process};
-
-    /// The typeface comes from its Debian package and is embedded, so that every tablet and every test draws alike.
-    const FONT_PACKAGE: &str = "fonts-sil-andika";
-    const FONT_FOLDER: &str = "/usr/share/fonts/truetype/andika";
-    const FONTS: [&str; 2] = ["Andika-Regular.ttf", "Andika-Bold.ttf"];
+    use std::{env, fs, io};
 
     pub fn compile() {
         let fonts = match gathered_fonts() {
@@ -63,12 +94,10 @@ mod screens {
         let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
         let folder = Path::new(&out).join("fonts");
         fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-        for font in FONTS {
-            let source = Path::new(FONT_FOLDER).join(font);
+        for font in typeface::OWN.fonts {
+            let source = Path::new(typeface::OWN.folder).join(font);
             println!("cargo::rerun-if-changed={}", source.display());
-            copied(&source, &folder.join(font)).map_err(|error| {
-                format!("{} cannot be read ({error}); install the Debian package {FONT_PACKAGE}", source.display())
-            })?;
+            copied(&source, &folder.join(font)).map_err(|error| typeface::OWN.missing(&source, &error))?;
         }
         Ok(folder)
     }
@@ -79,11 +108,53 @@ mod screens {
         fs::copy(source, copy)?;
         fs::File::options().write(true).open(copy)?.set_modified(fs::metadata(source)?.modified()?)
     }
+}
 
-    #[expect(clippy::print_stderr, reason = "a build script speaks to cargo by printing")]
-    fn stop(sentence: &str) -> ! {
-        println!("cargo::error={}", sentence.replace('\n', " "));
-        eprintln!("{sentence}");
-        process::exit(1);
+#[cfg(feature = "pdf")]
+mod pages {
+    use super::typeface::{OWN, Package, stop};
+    use std::fmt::Write as _;
+    use std::path::Path;
+    use std::{env, fs, io};
+
+    /// Scripts that Andika has not: a child's own words are set in them, and a page reads no file when it is set.
+    const OTHERS: Package = Package {
+        name: "fonts-noto-core",
+        folder: "/usr/share/fonts/truetype/noto",
+        fonts: &[
+            "NotoSans-Regular.ttf",
+            "NotoSansArabic-Regular.ttf",
+            "NotoSansArmenian-Regular.ttf",
+            "NotoSansBengali-Regular.ttf",
+            "NotoSansDevanagari-Regular.ttf",
+            "NotoSansEthiopic-Regular.ttf",
+            "NotoSansGeorgian-Regular.ttf",
+            "NotoSansGujarati-Regular.ttf",
+            "NotoSansGurmukhi-Regular.ttf",
+            "NotoSansHebrew-Regular.ttf",
+            "NotoSansSinhala-Regular.ttf",
+            "NotoSansTamil-Regular.ttf",
+            "NotoSansTelugu-Regular.ttf",
+            "NotoSansThai-Regular.ttf",
+            "NotoSansSymbols-Regular.ttf",
+            "NotoSansSymbols2-Regular.ttf",
+        ],
+    };
+
+    /// Writes a Rust file with the bytes of every typeface, in the order in which a page asks them for a character.
+    pub fn embed_typefaces() -> io::Result<()> {
+        let mut code = String::from("pub(super) static TYPEFACES: &[&[u8]] = &[\n");
+        for package in [OWN, OTHERS] {
+            for font in package.fonts {
+                let source = Path::new(package.folder).join(font);
+                println!("cargo::rerun-if-changed={}", source.display());
+                if let Err(error) = fs::metadata(&source) {
+                    stop(&package.missing(&source, &error));
+                }
+                let _ = writeln!(code, "    include_bytes!({source:?}),");
+            }
+        }
+        code.push_str("];\n");
+        fs::write(Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("typefaces.rs"), code)
     }
 }

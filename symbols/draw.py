@@ -1182,6 +1182,15 @@ def _():
     return p + place(arrow(length=20, shaft=7, reach=11), 37, 48)
 
 
+@picture("none-of-these")
+def _():
+    p = [
+        Group([Area(box(6, 12, 36, 50, 5), CREAM)], [Disc(24, 33, 10, GREY)]),
+        Group([Area(box(54, 12, 36, 50, 5), CREAM)], [Area(box(63, 24, 18, 18, 1.5), GREY)]),
+    ]
+    return p + cross_disc(48, 66, 18)
+
+
 @picture("not-what-i-meant")
 def _():
     p = person(28, 54, 15, 88, ORANGE, w=36, mouth="flat", brows="worry")

@@ -1,12 +1,12 @@
 //! What an unlocked adult can ask for. Each of these is an entry by that adult, and is kept before it is shown.
 
+use super::App;
 use super::clock::Clock;
 use super::notice::{Cause, Notice};
 use super::open_child::join;
 use super::open_home::checked_name;
 use super::vocabulary::{self, Fetch};
 use super::wish::{AdultWish, Answer, Trouble};
-use super::{App, packing};
 use crate::board::BoardSet;
 use crate::event::{CoverEnd, Draft, Event, ImportCounts};
 use crate::id::{AdultId, BoardSetId, ChildId, Digest};
@@ -72,10 +72,12 @@ impl App {
             AdultWish::TellSupport { of, support, held_by, body_contact } => {
                 return self.tell_support(adult, of, (support, held_by, body_contact), clock);
             }
-            AdultWish::Offer(_) | AdultWish::TellChoice { .. } | AdultWish::TellGiven { .. } => {
-                return Ok(Answer::Done);
+            AdultWish::Offer(offering) => return self.offer(adult, offering, clock),
+            AdultWish::TellChoice { choice, support } => return self.tell_choice(adult, choice, support, clock),
+            AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
+            AdultWish::MakeSummary { from, to, audience, out } => {
+                return self.make_summary(adult, (from, to), &audience, &out, clock);
             }
-            AdultWish::MakeSummary { .. } => return Ok(Answer::Done),
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
@@ -149,26 +151,6 @@ impl App {
         Ok(())
     }
 
-    fn make_pack(
-        &mut self,
-        adult: AdultId,
-        period: (chrono::NaiveDate, chrono::NaiveDate),
-        out: &Path,
-        clock: &dyn Clock,
-    ) -> Result<Answer, Trouble> {
-        if period.0 > period.1 {
-            return Err(Trouble::Days);
-        }
-        let heads = self.child.as_ref().ok_or(Trouble::NoSuchChild)?.reader()?.heads()?;
-        // The entry comes first, so that a pack is never out of the house before the record says so.
-        self.tell(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
-        let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
-        let packed = packing::pack(&self.home, child.reader()?, child.id, period, clock.now())?;
-        let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
-        write_new(&path, &packed.bytes)?;
-        Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
-    }
-
     /// Board sets of the child on screen, newest last: those that were ever chosen.
     pub fn board_sets(&self) -> Result<Vec<(BoardSetId, String, Digest)>, Trouble> {
         let child = self.child.as_ref().ok_or(Trouble::NoSuchChild)?;
@@ -232,7 +214,7 @@ fn counts(report: &Report) -> ImportCounts {
 }
 
 /// Writes a file that must not be there yet.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     let unwritten = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Trouble::Exists(path.to_owned()),
         _ => Trouble::Unwritten { path: path.to_owned(), why: error.kind().to_string() },

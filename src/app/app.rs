@@ -91,6 +91,7 @@ impl App {
             }
             Wish::Unlock { adult, pin } => self.unlock(adult, &pin, &*clock)?,
             Wish::Lock => self.lock(&*clock)?,
+            Wish::AboutChoice(told) => return self.about_choice(told, &*clock),
             Wish::Adult(wish) => return self.adult(wish, &*clock),
         }
         Ok(Answer::Done)

@@ -3,13 +3,14 @@
 use super::child_record::ChildRecord;
 use super::clock::Clock;
 use super::covering::Cover;
+use super::offering::{LastOffer, chosen_on_screen};
 use super::vocabulary::{self, Fetch, Revisions};
 use super::voice::{Voice, VoiceReport};
 use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
 use crate::child::Child;
 use crate::event::{Act, Circumstances, CoverEnd, Draft, Event, Keeping, Record, Role};
-use crate::id::{ChildId, EntryId};
+use crate::id::{AdultId, ChildId, EntryId};
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub struct OpenChild {
     /// `None` where the file does not open: the child talks, and nothing is kept.
     record: Option<ChildRecord>,
     cover: Option<Cover>,
+    /// The last offer since this file was opened.
+    offer: Option<LastOffer>,
 }
 
 /// A child's file as it was found, with a connection for reading beside the one that writes.
@@ -70,7 +73,7 @@ impl OpenChild {
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
         let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
-        let mut open = Self { id, state, filter, record, cover: None };
+        let mut open = Self { id, state, filter, record, cover: None, offer: None };
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], ground.clock);
         Ok(open)
@@ -85,7 +88,7 @@ impl OpenChild {
         let vocabulary = join(Arc::clone(ground.starter), &own, ground.important, &important)?;
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
-        Ok(Self { id, state, filter, record: None, cover: None })
+        Ok(Self { id, state, filter, record: None, cover: None, offer: None })
     }
 
     /// The child's record, for reading.
@@ -139,9 +142,14 @@ impl OpenChild {
                 Effect::BoardChanged => drop(self.filter.take(Sample::BoardChanged, now.mono)),
             }
         }
-        let turned = outcome.state.board().id != self.state.board().id;
+        let turned = outcome.state.board().id != self.state.board().id || outcome.state.offer() != self.state.offer();
         self.keep(outcome.drafts, clock);
         self.state = outcome.state;
+        if let Some(offer) = &mut self.offer
+            && let Some(place) = chosen_on_screen(self.state.offer(), offer.id)
+        {
+            offer.chosen(place);
+        }
         if turned {
             self.prepare(voice);
         }
@@ -154,7 +162,8 @@ impl OpenChild {
         }
         let board = self.state.board();
         let placed = board.grid.placed().filter_map(|(_, id, ..)| board.button(id));
-        let texts = placed.map(|button| session::spoken_of(board, button, &board.locale)).collect();
+        let words = placed.map(|button| session::spoken_of(board, button, &board.locale));
+        let texts = self.state.card_texts().into_iter().chain(words).collect();
         voice.prepare(texts, self.state.child().speech.speech.clone());
     }
 
@@ -207,6 +216,25 @@ impl OpenChild {
         self.cover = cover;
     }
 
+    pub fn offer(&self) -> Option<&LastOffer> {
+        self.offer.as_ref()
+    }
+
+    pub fn offer_mut(&mut self) -> Option<&mut LastOffer> {
+        self.offer.as_mut()
+    }
+
+    pub fn set_offer(&mut self, offer: Option<LastOffer>) {
+        self.offer = offer;
+    }
+
+    /// The adults' side was locked by this adult, or by itself behind them.
+    pub fn locked(&mut self, adult: AdultId, now: u64) {
+        if let Some(offer) = &mut self.offer {
+            offer.locked(adult, now);
+        }
+    }
+
     /// Four hours after it began, cover is no longer believed. The entry is the app's own.
     fn end_old_cover(&mut self, clock: &dyn Clock) {
         if let Some(cover) = self.cover.take_if(|cover| clock.now() >= cover.ends()) {
@@ -256,12 +284,16 @@ impl OpenChild {
 
     /// When [`OpenChild::touch`] and [`Intent::Tick`] are next due, in milliseconds since the app started.
     pub fn next_wake(&self, now: u64) -> Option<u64> {
-        [self.filter.next_wake(now), self.state.next_wake()].into_iter().flatten().min()
+        let strip = self.offer.as_ref().and_then(LastOffer::strip_until).filter(|until| *until > now);
+        [self.filter.next_wake(now), self.state.next_wake(), strip].into_iter().flatten().min()
     }
 
     /// The child's screen is left: what was being said is kept, and the file is closed properly.
     pub fn leave(mut self, voice: &mut dyn Voice, clock: &dyn Clock) -> Result<(), Refusal> {
+        let keeping = self.state.keeping();
+        let ended = self.offer.take().and_then(|offer| offer.closed(keeping, clock));
         self.talk(&Intent::Leave, voice, clock);
+        self.keep(ended.into_iter().collect(), clock);
         if let Some(cover) = self.cover.take() {
             let ended = Event::CoverEnded { adult: cover.adult, why: CoverEnd::Closed };
             self.hand_over(vec![system(ended, Role::App, clock)], clock);

@@ -3,11 +3,12 @@
 use super::OpenHome;
 use super::wish::Trouble;
 use crate::board::Licence;
-use crate::event::{DeviceId, Event, Head, Moment};
-use crate::id::{ChildId, Digest, MediaId, RevisionId};
+use crate::event::{DeviceId, Event, Head, Moment, Thing};
+use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
-use crate::journal::{Entry, JournalError, Reader, Span, read};
-use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Names, SignedHead};
+use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
+use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Links, Names, SignedHead};
+use crate::report::pages::Pages;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,20 +20,80 @@ pub struct Packed {
     pub entries: usize,
 }
 
+/// The summary that a pack carries, and the entry that asked for it.
+pub struct Carried {
+    pub asked: EntryId,
+    pub pages: Pages,
+}
+
+/// The chains of a child's file, and where each stands.
+pub struct Chains {
+    pub entries: Vec<Vec<Entry>>,
+    /// In the same order.
+    pub heads: Vec<Head>,
+}
+
+impl Chains {
+    pub fn read(reader: &Reader) -> Result<Self, JournalError> {
+        let heads = reader.heads()?;
+        let entries = heads.iter().map(|head| reader.entries(Span::Chain(head.device))).collect::<Result<_, _>>()?;
+        Ok(Self { entries, heads })
+    }
+
+    /// Reads what has been written since.
+    pub fn go_on(&mut self, reader: &Reader) -> Result<(), JournalError> {
+        for head in reader.heads()? {
+            let known = self.heads.iter_mut().zip(&mut self.entries).find(|(known, _)| known.device == head.device);
+            match known {
+                Some((known, chain)) => {
+                    if known.seq < head.seq {
+                        chain.extend(reader.entries(Span::From(head.device, known.seq + 1))?);
+                    }
+                    *known = head;
+                }
+                None => {
+                    self.entries.push(reader.entries(Span::Chain(head.device))?);
+                    self.heads.push(head);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether every entry follows the one before it, up to an end that its device has signed. That signature covers all
+    /// that comes before it, so the others are left to whoever checks a pack.
+    pub fn links(&self, home: &OpenHome, child: ChildId) -> Links {
+        let known = devices(home, &self.heads);
+        let holds = |(chain, head): (&Vec<Entry>, &Head)| {
+            let (mut seq, mut hash) = (0, genesis(Some(child), head.device));
+            for entry in chain {
+                if link(entry, head.device, seq, hash).is_err() {
+                    return false;
+                }
+                (seq, hash) = (seq + 1, entry.hash);
+            }
+            let key = known.iter().find(|row| row.id == head.device).map(|row| row.public_key);
+            let signed = chain
+                .last()
+                .zip(key)
+                .is_some_and(|(last, key)| signature_holds(Some(child), &key, seq, hash, &last.signature));
+            signed && (seq, hash) == (head.seq, head.hash)
+        };
+        if self.entries.iter().zip(&self.heads).all(holds) { Links::Hold } else { Links::Broken }
+    }
+}
+
 pub fn pack(
     home: &OpenHome,
     reader: &Reader,
     child: ChildId,
     period: (NaiveDate, NaiveDate),
+    carried: Carried,
     made_at: Moment,
 ) -> Result<Packed, Trouble> {
-    let heads = reader.heads()?;
-    let mut chains: Vec<Vec<Entry>> = Vec::new();
-    for head in &heads {
-        chains.push(reader.entries(Span::Chain(head.device))?);
-    }
+    let Chains { entries: chains, heads } = Chains::read(reader)?;
     let signed = chains.iter().zip(&heads).filter_map(|(chain, head)| sign_of(chain, *head)).collect();
-    let entries = pack::select(chains, period);
+    let entries = pack::select_with(chains, period, carried.asked);
     let (boards, media, licences) = shown(reader, &entries)?;
     let contents = Contents {
         child,
@@ -48,6 +109,7 @@ pub fn pack(
         media,
         licences,
         names: Names::LeftOut,
+        summary: Some(carried.pages),
     };
     let entries = contents.entries.len();
     let own = home.folder.device().id();
@@ -118,6 +180,13 @@ fn shown(reader: &Reader, entries: &[Entry]) -> Result<Shown, Trouble> {
 fn revisions(event: Event) -> Vec<RevisionId> {
     match event {
         Event::Utterance { words, .. } => words.into_iter().map(|word| word.revision).collect(),
+        Event::OfferMade { options, .. } => {
+            let buttons = options.into_iter().filter_map(|option| match option.thing {
+                Thing::Button(word) => Some(word.revision),
+                _ => None,
+            });
+            buttons.collect()
+        }
         _ => Vec::new(),
     }
 }

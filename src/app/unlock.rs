@@ -60,6 +60,9 @@ impl App {
     }
 
     pub(super) fn lock(&mut self, clock: &dyn Clock) -> Result<(), JournalError> {
+        if let (Some(unlocked), Some(child)) = (&self.adult, &mut self.child) {
+            child.locked(unlocked.adult, clock.mono());
+        }
         match self.adult.take() {
             Some(unlocked) => self.home.keep_by(unlocked.adult, Event::Locked {}, clock),
             None => Ok(()),

@@ -5,10 +5,11 @@ use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
 use crate::event::{
-    BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support, Thing,
+    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support,
+    Thing,
 };
 use crate::home::HomePlan;
-use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
+use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
 use crate::interchange::Report;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
@@ -27,8 +28,17 @@ pub enum Wish {
         pin: TypedPin,
     },
     Lock,
+    /// The strip beside a card that the child has chosen. It works for a while without the PIN; see [`super::STRIP_MS`].
+    AboutChoice(AboutChoice),
     /// Everything below asks for an unlocked adult.
     Adult(AdultWish),
+}
+
+/// What an adult says about a choice that was just made, in one tap each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AboutChoice {
+    Support(Support),
+    Given(Given),
 }
 
 #[derive(Clone, Debug)]
@@ -90,12 +100,13 @@ pub enum AdultWish {
     },
     /// Puts options before the child: on the child's screen, or as real objects that the tablet only records.
     Offer(Offering),
-    /// What the child did about the open offer, as the adult saw it.
+    /// What the child did about the last offer, as the adult saw it. Where the child has chosen on the screen already, the
+    /// same choice says how much help there was, and that it was given back after it came can be added; no other is taken.
     TellChoice {
         choice: Choice,
         support: Support,
     },
-    /// Whether what was chosen last was given.
+    /// Whether what was chosen was given.
     TellGiven {
         offer: EntryId,
         given: Given,
@@ -107,7 +118,7 @@ pub enum AdultWish {
         audience: String,
         out: PathBuf,
     },
-    /// Writes an evidence pack of the open child to a folder.
+    /// Writes an evidence pack of the open child to a folder. It carries the summary of its period.
     MakePack {
         from: NaiveDate,
         to: NaiveDate,
@@ -151,6 +162,8 @@ pub struct Offering {
     /// Two to five, without "something else" and "none of these", which are always there.
     pub things: Vec<Thing>,
     pub medium: Medium,
+    /// How they will lie before the child.
+    pub arrangement: Arrangement,
 }
 
 /// A PIN on its way to be checked. It is never shown, not even in debugging output.
@@ -175,6 +188,12 @@ pub enum Answer {
         path: PathBuf,
         head: String,
         entries: usize,
+    },
+    /// Where the files of a summary were written, the head that it prints, and the SHA-256 of its content.
+    Summary {
+        paths: Vec<PathBuf>,
+        head: String,
+        content: Digest,
     },
     Written(PathBuf),
 }
@@ -214,10 +233,38 @@ pub enum Trouble {
     OnePossibility,
     #[error("Please think of pain or illness, and of something done to the child, and tick both.")]
     NotConsidered,
+    #[error("There is no child with a record on this tablet, so nothing can be offered.")]
+    NoRecord,
+    #[error("This is the child’s private time; please offer it afterwards.")]
+    PrivateTime,
+    #[error("An offer is of two to five things.")]
+    HowMany,
+    #[error("Each thing can be in an offer only once.")]
+    SameThing,
+    #[error("One of these is not on the child’s boards; offer it as a real thing.")]
+    NotOnBoards,
+    #[error("The important words are always there; they cannot be offered.")]
+    UrgentWord,
+    #[error("A real thing is named by 1 to 60 letters.")]
+    ThingWord,
+    #[error("There is no offer to say this about.")]
+    NoOffer,
+    #[error("That was not on offer.")]
+    NotOffered,
+    #[error(
+        "The child has chosen on the screen; that stays. You can say how much help there was, and whether it was given."
+    )]
+    AlreadyChosen,
     #[error("This file is not a picture that Heard can read.")]
     Photo,
     #[error("The first day lies after the last.")]
     Days,
+    #[error("For whom a summary is has at most 200 letters.")]
+    Audience,
+    #[error("The summary could not be made: {0}.")]
+    Summary(#[from] crate::stats::record::NoRecord),
+    #[error("The summary could not be made: {0}.")]
+    Pages(#[from] crate::report::pages::NotSet),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

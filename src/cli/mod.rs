@@ -78,7 +78,39 @@ pub enum Verb {
         child: Option<String>,
     },
 
-    /// Write an evidence pack: the entries of a period, to be checked by anybody with `heard verify`.
+    /// Write the voice-of-the-child summary of a period: what was said, offered, chosen and refused, with its evidence.
+    ///
+    /// Three files of one content: pages for paper (.pdf, where this build sets pages), a page for browsers (.html, no
+    /// network needed) and figures for programs (.json). Their paths are printed, then the head, then the content hash:
+    ///
+    ///   Head     the record as it stood when the summary was asked for, as it is printed on the cover. Whoever keeps it
+    ///            outside the home can check later packs against it: heard verify PACK.zip --head TEXT
+    ///   Content  the SHA-256 of the .json file, which the other two print as well.
+    ///
+    /// The record keeps that the summary was asked for, by whom and for whom, and the hash of every file. A summary can
+    /// be read without its entries and not checked without them: whoever is to check it needs the pack of the same
+    /// days, which carries a summary of its own (`heard pack`).
+    #[command(verbatim_doc_comment)]
+    Summary {
+        /// The child.
+        #[arg(long, value_name = "NAME")]
+        child: String,
+        /// First day, as 2026-03-01.
+        #[arg(long, value_name = "DATE")]
+        from: chrono::NaiveDate,
+        /// Last day, as 2026-03-31.
+        #[arg(long, value_name = "DATE")]
+        to: chrono::NaiveDate,
+        /// For which meeting or reader, in your own words; it stands on the cover.
+        #[arg(long = "for", value_name = "AUDIENCE", default_value = "", hide_default_value = true)]
+        audience: String,
+        /// The folder to write it to.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+
+    /// Write an evidence pack: the summary of a period and the entries it is counted from, to be checked by anybody with
+    /// `heard verify`.
     Pack {
         /// The child.
         #[arg(long, value_name = "NAME")]
@@ -94,7 +126,8 @@ pub enum Verb {
         out: PathBuf,
     },
 
-    /// Check an evidence pack. Needs no home and no PIN.
+    /// Check an evidence pack: its chains and signatures, its files, and every figure of its summary, counted again from
+    /// the entries. Needs no home and no PIN.
     ///
     /// The first line is one of four answers: ALTERED (exit 1), CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH (exit 0),
     /// CONTINUES THE HEAD YOU HOLD (exit 0), COULD NOT CHECK (exit 2).
@@ -188,6 +221,7 @@ const fn is_unusable(trouble: &Trouble) -> bool {
             | Trouble::Pin(_)
             | Trouble::Import(_)
             | Trouble::Days
+            | Trouble::Audience
             | Trouble::Journal(JournalError::NotAHome | JournalError::WrongCode | JournalError::NewerVersion)
     )
 }

@@ -40,6 +40,20 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             closed?;
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Summary { child, from, to, audience, out } => {
+            let mut app = unlocked(&home_of(home)?, &person, Some(&child))?;
+            let answer = app.handle(Wish::Adult(AdultWish::MakeSummary { from, to, audience, out }));
+            let closed = app.close();
+            if let Answer::Summary { paths, head, content } = answer? {
+                for path in paths {
+                    say!("{}", path.display());
+                }
+                say!("Head: {head}");
+                say!("Content: {content}");
+            }
+            closed?;
+            Ok(ExitCode::SUCCESS)
+        }
         Verb::Verify { pack, after, head } => verify(&pack, after.as_deref(), head.as_deref()),
         Verb::Play { script, aloud } => play(&home_of(home)?, &person, &script, aloud),
         Verb::Backup { file } => {

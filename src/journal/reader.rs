@@ -4,7 +4,7 @@
 use super::file_key::FileKey;
 use super::keys::unseal;
 use super::{DeviceKeys, Entry, Field, FileOf, JournalError, Medium, Value, decode, store};
-use crate::event::{DeviceId, Event, Head, Header};
+use crate::event::{DeviceId, Event, Head, Header, Moment};
 use crate::id::{Digest, EntryId, MediaId, RevisionId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 use std::ops::ControlFlow;
@@ -73,6 +73,28 @@ impl Reader {
             ControlFlow::Continue(())
         })?;
         Ok(all)
+    }
+
+    /// The events of these kinds that happened from one instant to before another, in the order of the record.
+    pub fn events_between(
+        &self,
+        kinds: &[&str],
+        from: Moment,
+        to: Moment,
+    ) -> Result<Vec<(Header, Event)>, JournalError> {
+        let (from, to) = (from.timestamp_millis(), to.timestamp_millis());
+        let mut all = Vec::new();
+        let mut outcome = Ok(());
+        let sql = format!("{ENTRY} WHERE at >= ?1 AND at < ?2 ORDER BY n");
+        self.each(&sql, &[&from, &to], |entry| {
+            match read(&entry) {
+                Ok((header, event)) if kinds.contains(&header.kind.as_str()) => all.push((header, event)),
+                Ok(_) => {}
+                Err(error) => outcome = Err(error),
+            }
+            ControlFlow::Continue(())
+        })?;
+        outcome.map(|()| all)
     }
 
     pub fn each_event(

@@ -2,6 +2,7 @@
 //! comes out of the program itself or out of bytes that the caller brings; no file and no address is ever opened here.
 
 mod csv;
+mod domain;
 mod embedded;
 mod fold;
 mod index;
@@ -18,6 +19,7 @@ mod symbol;
 mod weight;
 mod work;
 
+pub use domain::{domain_of, is_known};
 pub use index::{IndexFault, Library, SetCount};
 pub use photo::{MAX_PIXELS, portrait};
 pub use picture::{MAX_BYTES, Picture, PictureFault, PictureKey, content_type};

@@ -3,4 +3,7 @@
 pub mod html;
 pub mod pack;
 pub mod page;
+pub mod pages;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod summary;

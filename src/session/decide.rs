@@ -19,6 +19,8 @@ pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
         Intent::Heard(heard) => turn.heard(*heard),
         Intent::ChildChanged(child) => turn.child_changed(child),
         Intent::VocabularyChanged(vocabulary) => turn.vocabulary_changed(vocabulary),
+        Intent::Offer(offer) => turn.put_before(offer),
+        Intent::EndOffer => turn.end_offer(),
         Intent::StartPrivate => turn.start_private(),
         Intent::EndPrivate => {
             let touched_by = turn.state.touched_by();
@@ -31,15 +33,18 @@ pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
 
 impl Turn {
     fn select(&mut self, target: Target) {
-        if let Target::Button { button, place } = target {
-            return self.press(button, place);
-        }
-        self.state.counting.end_run();
         match target {
-            Target::Button { .. } => {}
-            Target::Home => self.go(|position, vocabulary| position.go_home(vocabulary)),
-            Target::Back => self.go(|position, _| position.go_back()),
-            Target::Important => self.go(|position, vocabulary| position.open_important(vocabulary)),
+            // Under the cards of a choice no board is to be pressed.
+            Target::Button { .. } if self.state.shown_choice().is_some() => return,
+            Target::Button { button, place } => return self.press(button, place),
+            Target::Option { place } => return self.choose(place),
+            _ => self.state.counting.end_run(),
+        }
+        match target {
+            Target::Button { .. } | Target::Option { .. } => {}
+            Target::Home => self.go_home(),
+            Target::Back => self.go_back(),
+            Target::Important => self.go(|state| state.position.open_important(&state.vocabulary)),
             Target::Speak => self.speak_bar(),
             Target::TakeBack => self.take_back(),
             Target::Clear => self.clear_bar(),
@@ -96,19 +101,18 @@ impl Turn {
         self.end_spelling();
         let act = Act::at_tablet(self.state.touched_by());
         self.keep(Event::PrivateTimeStarted {}, self.now.at, Some(act), Role::Child);
-        self.state.private = Some(self.state.position.clone());
+        self.move_to(|state| state.private = Some(state.position.clone()));
     }
 
     /// Private time leaves nothing on the screen: its words go from the bar, and the board is the one from before it.
     fn end_private(&mut self, touched_by: TouchedBy) {
+        let during = self.state.on_screen();
         let Some(before) = self.state.private.take() else { return };
         self.state.bar.retain(|entry| entry.chosen_in == ChosenIn::Open);
         self.state.playing = None;
         self.keep(Event::PrivateTimeEnded {}, self.now.at, Some(Act::at_tablet(touched_by)), Role::Child);
-        let shown = |state: &State| (state.position.board(), state.page());
-        let during = shown(&self.state);
         self.state.position = before;
-        if shown(&self.state) != during {
+        if self.state.on_screen() != during {
             self.leave_board();
         }
     }
@@ -117,6 +121,7 @@ impl Turn {
     fn leave(&mut self) {
         self.close_pending();
         self.stop_showing();
+        self.end_offer();
         self.end_private(TouchedBy::NotRecorded);
         self.flush_counts();
         self.state.counting.end_run();

@@ -1,7 +1,7 @@
 //! What can be wished of a session, and what comes of a wish.
 
 use super::line::{Line, LineId};
-use super::{State, Vocabulary};
+use super::{Offer, State, Vocabulary};
 use crate::board::Place;
 use crate::child::Child;
 use crate::event::{Draft, Moment};
@@ -22,6 +22,10 @@ pub enum Target {
     Button {
         button: ButtonId,
         place: Option<Place>,
+    },
+    /// A card of the choice on screen, by its place.
+    Option {
+        place: u8,
     },
     Home,
     Back,
@@ -47,6 +51,10 @@ pub enum Intent {
     /// An adult shows how the board is used.
     StartShowing,
     StopShowing,
+    /// An adult puts options before the child. Ignored in private time.
+    Offer(Offer),
+    /// The options go from the screen.
+    EndOffer,
     /// What became of a line.
     Heard(Heard),
     /// The child's settings or agreement changed; here they are as they are now.
@@ -83,6 +91,6 @@ pub enum Effect {
     Speak(Line),
     /// Whatever is being heard is to stop.
     Hush,
-    /// Another board, or another revision of it, is on screen: the press filter arms its guard.
+    /// Another board, another revision of it, or cards to choose from are on screen: the press filter arms its guard.
     BoardChanged,
 }

@@ -5,10 +5,12 @@
 //! randomness, and the touch filter (`access`), which has already said that a press was meant.
 
 mod bar;
+mod choosing;
 mod counting;
 mod decide;
 mod intent;
 pub mod line;
+mod placing;
 mod position;
 mod state;
 mod talking;
@@ -19,12 +21,16 @@ mod vocabulary;
 mod wording;
 
 pub use bar::BAR_MAX;
+pub use choosing::{CHOSEN_MS, CardKind, CardView, ChoiceView, NONE_OF_THESE, Offer, SOMETHING_ELSE, Stage};
 pub use counting::REPEAT_MS;
 pub use decide::decide;
 pub use intent::{Effect, Heard, Intent, Now, Outcome, Target};
+pub use placing::{Earlier, THINGS_MAX, THINGS_MIN, placed, thing_key};
 pub use position::{HISTORY_MAX, Page};
 pub use state::{SHOWING_MS, Showing, State};
 pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
-pub use view::{BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, pictures_of, view};
+pub use view::{
+    BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, picture_of, pictures_of, view,
+};
 pub use vocabulary::{Vocabulary, VocabularyRefusal};
 pub use wording::{label_of, spoken_of};

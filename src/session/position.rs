@@ -56,6 +56,10 @@ impl Position {
         if self.important.is_some() { Page::Important } else { Page::Own }
     }
 
+    pub(super) fn is_important(&self) -> bool {
+        self.important.is_some()
+    }
+
     pub(super) fn can_go_back(&self) -> bool {
         self.important.is_some() || !self.own.before.is_empty()
     }

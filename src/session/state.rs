@@ -1,6 +1,7 @@
 //! The state of one child's screen. It is made anew for another child, never handed on.
 
 use super::bar::BarEntry;
+use super::choosing::{Choosing, Stage};
 use super::counting::Counting;
 use super::line::LineId;
 use super::position::Position;
@@ -9,6 +10,7 @@ use super::{Now, PAUSE_MS, Page, RecordingMark, Vocabulary};
 use crate::board::Board;
 use crate::child::Child;
 use crate::event::{Keeping, TouchedBy};
+use crate::id::BoardId;
 use chrono::NaiveTime;
 use std::sync::Arc;
 
@@ -27,6 +29,8 @@ pub struct State {
     pub(super) showing_until: Option<u64>,
     /// Private time, and where the child was when it began.
     pub(super) private: Option<Position>,
+    /// Cards that an adult put on this screen.
+    pub(super) choosing: Option<Choosing>,
     pub(super) playing: Option<Playing>,
     pub(super) next_line: LineId,
     /// The time of the last intent.
@@ -41,6 +45,20 @@ pub(super) struct Playing {
     pub words: Vec<Option<usize>>,
     /// The position in the message bar of the word being heard.
     pub speaking: Option<usize>,
+}
+
+/// What the child sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OnScreen {
+    board: BoardId,
+    page: Page,
+    choice: Option<Stage>,
+}
+
+impl OnScreen {
+    pub(super) fn is_own_board(self) -> bool {
+        self.page == Page::Own && self.choice.is_none()
+    }
 }
 
 /// Whether an adult is showing how the board is used.
@@ -63,6 +81,7 @@ impl State {
             counting: Counting::new(now.at.date_naive()),
             showing_until: None,
             private: None,
+            choosing: None,
             playing: None,
             // Lines are named for as long as the app runs, so a second child's screen goes on where no first one came to.
             next_line: LineId(now.mono.wrapping_shl(20)),
@@ -74,7 +93,8 @@ impl State {
     pub fn next_wake(&self) -> Option<u64> {
         let pause = self.pending.as_ref().map(|pending| pending.last.saturating_add(PAUSE_MS));
         let midnight = (!self.counting.is_empty()).then(|| self.seen.mono.saturating_add(self.till_midnight()));
-        [pause, self.showing_until, midnight].into_iter().flatten().min()
+        let chosen = self.choosing.as_ref().and_then(Choosing::until);
+        [pause, self.showing_until, chosen, midnight].into_iter().flatten().min()
     }
 
     pub fn child(&self) -> &Child {
@@ -92,6 +112,17 @@ impl State {
 
     pub fn page(&self) -> Page {
         self.position.page()
+    }
+
+    /// What the child sees, as far as it matters to a finger: anything else under it is another place.
+    pub(super) fn on_screen(&self) -> OnScreen {
+        let choice = self.shown_choice().map(Choosing::stage);
+        OnScreen { board: self.position.board(), page: self.page(), choice }
+    }
+
+    /// Whether *back* leads anywhere.
+    pub(super) fn can_go_back(&self) -> bool {
+        self.shown_choice().is_some() || self.position.can_go_back() || self.leads_to_choice()
     }
 
     pub fn showing(&self) -> Showing {

@@ -37,7 +37,7 @@ impl Turn {
             self.act(action, board, button, place);
         }
         if let Some(target) = opens {
-            self.go(|position, _| position.open(target));
+            self.go(|state| state.position.open(target));
         }
     }
 
@@ -48,8 +48,8 @@ impl Turn {
         match action {
             Action::Spell(letters) => self.spell(letters, self.entry(board, button, place)),
             Action::Space => self.end_spelling(),
-            Action::Home => self.go(|position, vocabulary| position.go_home(vocabulary)),
-            Action::Back => self.go(|position, _| position.go_back()),
+            Action::Home => self.go_home(),
+            Action::Back => self.go_back(),
             Action::Speak => self.speak_bar(),
             Action::Clear => self.clear_bar(),
             Action::TakeBack(_) => self.take_back(),
@@ -93,14 +93,24 @@ impl Turn {
         let part = if self.aloud(bar) { entry.part() } else { None };
         if part.is_some() {
             entry.voiced = Voiced::Yes;
-            match press {
-                Press::Fresh => self.gather(entry.word.clone()),
-                Press::Repeat => self.go_on_gathering(),
-            }
+            self.gather_pressed(entry.word.clone(), press);
         }
         let index = (bar == BarUse::Adds).then(|| self.push(entry));
         if let Some(part) = part {
             self.speak(vec![part], vec![index], Traces::MayCache);
+        }
+    }
+
+    /// A word that is heard on its press, apart from the bar.
+    pub(super) fn gather_press(&mut self, word: Word) {
+        let press = self.press_of(cell_of(&word));
+        self.gather_pressed(word, press);
+    }
+
+    fn gather_pressed(&mut self, word: Word, press: Press) {
+        match press {
+            Press::Fresh => self.gather(word),
+            Press::Repeat => self.go_on_gathering(),
         }
     }
 
@@ -153,10 +163,7 @@ impl Turn {
             last.voiced = Voiced::Yes;
         }
         if let Some(part) = entry.part() {
-            match press {
-                Press::Fresh => self.gather(entry.word),
-                Press::Repeat => self.go_on_gathering(),
-            }
+            self.gather_pressed(entry.word, press);
             self.speak(vec![part], vec![index], Traces::MayCache);
         }
     }
@@ -252,7 +259,7 @@ impl Turn {
         }
     }
 
-    fn speak(&mut self, parts: Vec<Part>, words: Vec<Option<usize>>, traces: Traces) {
+    pub(super) fn speak(&mut self, parts: Vec<Part>, words: Vec<Option<usize>>, traces: Traces) {
         let id = self.state.next_line;
         self.state.next_line = LineId(id.0.wrapping_add(1));
         let settings = &self.state.child.speech;
@@ -266,11 +273,16 @@ impl Turn {
 impl BarEntry {
     /// What is heard of it; a picture without a word is seen and not heard.
     fn part(&self) -> Option<Part> {
-        let text = self.word.spoken.clone();
-        match &self.clip {
-            Some(bytes) => Some(Part::Clip { bytes: Arc::clone(bytes), text }),
-            None => (!text.trim().is_empty()).then_some(Part::Text(text)),
-        }
+        part_of(&self.word.spoken, self.clip.as_ref())
+    }
+}
+
+/// What is heard of a word, with the clip that was recorded for it.
+pub(super) fn part_of(spoken: &str, clip: Option<&Arc<[u8]>>) -> Option<Part> {
+    let text = spoken.to_owned();
+    match clip {
+        Some(bytes) => Some(Part::Clip { bytes: Arc::clone(bytes), text }),
+        None => (!text.trim().is_empty()).then_some(Part::Text(text)),
     }
 }
 

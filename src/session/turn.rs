@@ -3,10 +3,10 @@
 //! Every fact leaves through [`Turn::keep`], so that there is one gate; every change of board goes through [`Turn::go`], so
 //! that none is missed by the filter's guard, the counts or the utterance that it ends.
 
+use super::choosing::Choosing;
 use super::counting::{CellKey, Press};
-use super::position::Position;
 use super::utterance::Pending;
-use super::{Effect, Now, Outcome, PAUSE_MS, Page, Showing, State, UTTERANCE_MAX, Vocabulary};
+use super::{Effect, Now, Outcome, PAUSE_MS, Showing, State, UTTERANCE_MAX};
 use crate::event::{
     Act, Circumstances, DayCounts, Draft, Event, Keeping, Moment, Role, Spoken, TouchedBy, Word, keeps,
 };
@@ -38,6 +38,9 @@ impl Turn {
         }
         if self.state.showing_until.is_some_and(|until| mono >= until) {
             self.stop_showing();
+        }
+        if self.state.choosing.as_ref().and_then(Choosing::until).is_some_and(|until| mono >= until) {
+            self.end_offer();
         }
         let today = self.now.at.date_naive();
         if self.state.counting.day != today {
@@ -120,16 +123,41 @@ impl Turn {
 
     /// Moves to another board, or stays. Opening and leaving the important words is not counted: a visit there with no entry
     /// beside it would show that something was told.
-    pub(super) fn go(&mut self, step: impl FnOnce(&mut Position, &Vocabulary)) {
-        let before = (self.state.position.board(), self.state.page());
-        step(&mut self.state.position, &self.state.vocabulary);
-        let after = (self.state.position.board(), self.state.page());
-        if before == after {
-            return;
-        }
-        self.leave_board();
-        if before.1 == Page::Own && after.1 == Page::Own {
+    pub(super) fn go(&mut self, step: impl FnOnce(&mut State)) {
+        let before = self.state.on_screen();
+        self.move_to(step);
+        let after = self.state.on_screen();
+        if before != after && before.is_own_board() && after.is_own_board() {
             self.count(|counts| counts.navigation = counts.navigation.saturating_add(1));
+        }
+    }
+
+    pub(super) fn go_home(&mut self) {
+        self.go(|state| {
+            state.leave_choice();
+            state.position.go_home(&state.vocabulary);
+        });
+    }
+
+    /// One step back. The cards of a choice are left like a board, and are the last that *back* leads to.
+    pub(super) fn go_back(&mut self) {
+        self.go(|state| {
+            if state.shown_choice().is_some() {
+                state.leave_choice();
+            } else if state.leads_to_choice() {
+                state.return_to_choice();
+            } else {
+                state.position.go_back();
+            }
+        });
+    }
+
+    /// Changes what is on the screen, or does not.
+    pub(super) fn move_to(&mut self, step: impl FnOnce(&mut State)) {
+        let before = self.state.on_screen();
+        step(&mut self.state);
+        if self.state.on_screen() != before {
+            self.leave_board();
         }
     }
 

@@ -1,7 +1,8 @@
 //! What the child's screen shows, as data. The window draws it and decides nothing.
 
 use super::bar::BarEntry;
-use super::{Page, Showing, State, label_of};
+use super::choosing::Choosing;
+use super::{ChoiceView, Page, Showing, State, label_of};
 use crate::access::Care;
 use crate::board::{Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
 use crate::child::{MessageBar, RailSide, Scheme};
@@ -16,6 +17,8 @@ pub struct BoardView {
     pub background: Option<Colour>,
     /// Every button that stands on the grid, in reading order; places in between stay empty.
     pub cells: Vec<CellView>,
+    /// Cards that lie over the board; its cells are not to be seen then.
+    pub choice: Option<ChoiceView>,
     pub bar: Vec<BarWord>,
     pub bar_shown: MessageBar,
     pub mark: RecordingMark,
@@ -98,6 +101,11 @@ impl PictureRef {
     }
 }
 
+/// The picture of one button.
+pub fn picture_of(board: &Board, button: &Button) -> PictureRef {
+    PictureRef::of(board, button)
+}
+
 /// Every picture of a board with the word beside it, for whoever draws ahead.
 pub fn pictures_of(board: &Board) -> Vec<(PictureRef, String)> {
     let placed = board.grid.placed().filter_map(|(_, id, ..)| board.button(id));
@@ -119,11 +127,12 @@ pub fn view(state: &State) -> BoardView {
             .placed()
             .filter_map(|(place, id, rows, columns)| Some(cell(state, board.button(id)?, place, rows, columns)))
             .collect(),
+        choice: state.shown_choice().map(Choosing::view),
         bar: state.bar.iter().enumerate().map(|(index, entry)| word(entry, speaking == Some(index))).collect(),
         bar_shown: state.child.surface.message_bar,
         mark: state.mark(),
         showing: state.showing(),
-        can_go_back: state.position.can_go_back(),
+        can_go_back: state.can_go_back(),
         rail: state.child.surface.rail,
         scheme: state.child.surface.scheme,
         page: state.page(),

@@ -1,7 +1,20 @@
 //! From entries to figures. Pure: no disk, no clock, no randomness. What a corrected entry said is counted nowhere.
 
+pub mod agreement;
+pub mod cover;
+pub mod coverage;
 pub mod figure;
+pub mod help;
+pub mod offers;
+pub mod period;
+pub mod private;
 pub mod record;
+pub mod seen;
+pub mod shifts;
+pub mod small_n;
+pub mod tablet;
+pub mod writing;
 
 pub use figure::{Count, Duration, Evidence, No, Person, Range, Share};
+pub use help::SupportPart;
 pub use record::{Line, People, Record};

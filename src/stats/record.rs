@@ -1,7 +1,7 @@
 //! A record as the figures see it: decoded entries with a number each, corrections resolved, people coded.
 
 use super::{No, Person};
-use crate::event::{Act, Event, Header, Moment, Role, Standing, Support};
+use crate::event::{Act, DeviceId, Event, Header, Moment, Role, Standing, Support};
 use crate::id::{AdultId, ChildId, Digest, EntryId};
 use crate::journal::{Entry, Recorded, decode, decode_circumstances};
 use chrono::NaiveDate;
@@ -36,6 +36,7 @@ impl Line {
 pub struct Asked {
     pub no: No,
     pub id: EntryId,
+    pub hash: Digest,
     pub by: Option<AdultId>,
     pub role: Role,
     pub at: Moment,
@@ -59,6 +60,8 @@ pub struct Record {
     /// What adults said afterwards about the help with an act; the last word counts.
     support: BTreeMap<EntryId, Support>,
     hands_on: BTreeSet<EntryId>,
+    /// Where each line stands in `all`.
+    places: BTreeMap<EntryId, usize>,
     pub people: People,
 }
 
@@ -110,16 +113,17 @@ impl Record {
             });
         }
         if several {
-            // Stable, so within a chain the order is by sequence whatever a clock said.
-            all.sort_by_key(|line| line.header.entered);
+            in_one_order(&mut all);
         }
         Self::of(all, asked)
     }
 
     fn of(mut all: Vec<Line>, asked: EntryId) -> Result<Self, NoRecord> {
         let at = all.iter().position(|line| line.id() == asked).ok_or(NoRecord::NotAsked)?;
-        all.truncate(at + 1);
-        let line = all.pop().ok_or(NoRecord::NotAsked)?;
+        let line = all.remove(at);
+        // Of its own chain what follows it is not part of it. Another chain is that of a device whose backup this one goes on
+        // from: it came to its end before, whatever its clock said.
+        all.retain(|other| other.header.device != line.header.device || other.header.seq < line.header.seq);
         let Event::SummaryAsked { from, to, audience, called, standing } = line.event else {
             return Err(NoRecord::NotAsked);
         };
@@ -127,6 +131,7 @@ impl Record {
         let asked = Asked {
             no: line.no,
             id: line.header.id,
+            hash: line.hash,
             by: line.author,
             role: line.header.role,
             at: line.header.at,
@@ -148,7 +153,8 @@ impl Record {
             }
         }
         let people = People::of(&asked.standing, &all);
-        Ok(Self { child, asked, all, corrected, support, hands_on, people })
+        let places = all.iter().enumerate().map(|(place, line)| (line.id(), place)).collect();
+        Ok(Self { child, asked, all, corrected, support, hands_on, places, people })
     }
 
     /// Lines that happened in the period, by the calendar of the place, in the order in which they happened.
@@ -165,7 +171,7 @@ impl Record {
     }
 
     pub fn line(&self, id: EntryId) -> Option<&Line> {
-        self.all.iter().find(|line| line.id() == id)
+        self.all.get(*self.places.get(&id)?)
     }
 
     /// How much help there was with an act, with what adults said afterwards.
@@ -182,15 +188,41 @@ impl Record {
     }
 }
 
+/// Several chains as one record: by when each line was entered, and within a chain by number, whatever a clock said.
+fn in_one_order(all: &mut Vec<Line>) {
+    let mut latest: BTreeMap<DeviceId, Moment> = BTreeMap::new();
+    let mut timed: Vec<(Moment, Line)> = Vec::with_capacity(all.len());
+    for line in all.drain(..) {
+        let at = latest.entry(line.header.device).or_insert(line.header.entered);
+        *at = line.header.entered.max(*at);
+        timed.push((*at, line));
+    }
+    timed.sort_by_key(|(at, _)| *at);
+    all.extend(timed.into_iter().map(|(_, line)| line));
+}
+
 /// A board that an adult holds can be steered, and so can a hand that is touched.
 fn is_steered(held_by: crate::event::Held, contact: crate::event::BodyContact) -> bool {
     use crate::event::{BodyContact, Held};
     held_by == Held::Adult || !matches!(contact, BodyContact::None | BodyContact::NotRecorded)
 }
 
-/// A correction of a correction leads back to each: none but the last counts.
+/// Whatever corrects the same note, directly or by way of another correction, is one family: none but the last of it counts.
 fn corrections(all: &[Line]) -> BTreeMap<EntryId, EntryId> {
-    all.iter().filter_map(|line| Some((line.header.corrects?, line.id()))).collect()
+    let mut corrected: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut roots: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut last: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    for line in all {
+        let Some(of) = line.header.corrects else { continue };
+        let root = roots.get(&of).copied().unwrap_or(of);
+        roots.insert(line.id(), root);
+        corrected.insert(of, line.id());
+        // Two people can have corrected the same note without knowing of each other.
+        if let Some(before) = last.insert(root, line.id()).filter(|before| *before != line.id()) {
+            corrected.entry(before).or_insert_with(|| line.id());
+        }
+    }
+    corrected
 }
 
 fn given<T>(recorded: Recorded<T>) -> Option<T> {

@@ -1,7 +1,7 @@
 //! The adults' first page.
 
 use super::rows::fill;
-use super::{AppWindow, ChildItem, HomeAdapter};
+use super::{AppWindow, ChildItem, HomeAdapter, HourItem};
 use slint::ComponentHandle;
 use std::rc::Rc;
 
@@ -26,12 +26,36 @@ pub struct HomeData {
     pub has_agreement: bool,
     /// As it is to be read; empty if there never was one.
     pub last_backup: String,
+    /// The day and the shift, as they are to be read.
+    pub today: String,
+    /// Where an adult can be with the child; the first is "not now".
+    pub cover_places: Vec<String>,
+    pub cover_chosen: usize,
+    /// Who is with the child and since when, in words.
+    pub cover_words: String,
+    pub hours: Vec<HourData>,
+    /// The hours in words.
+    pub hours_words: String,
+}
+
+/// What the record holds of one hour.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HourData {
+    pub hour: String,
+    pub said: usize,
+    pub content: bool,
+    pub distress: bool,
+    pub other: bool,
+    pub to_come: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HomeWish {
     ChooseChild(String),
     SetShowing(bool),
+    /// A row of `cover_places`.
+    Cover(usize),
+    LockAndLeave,
 }
 
 pub fn show(window: &AppWindow, home: &HomeData) {
@@ -53,6 +77,25 @@ pub fn show(window: &AppWindow, home: &HomeData) {
     adapter.set_showing(home.showing);
     adapter.set_has_agreement(home.has_agreement);
     adapter.set_last_backup(home.last_backup.as_str().into());
+    adapter.set_today(home.today.as_str().into());
+    let places = home.cover_places.iter().map(|place| place.as_str().into()).collect();
+    fill(&adapter.get_cover_places(), places, |model| adapter.set_cover_places(model));
+    adapter.set_cover_chosen(i32::try_from(home.cover_chosen).unwrap_or(0));
+    adapter.set_cover_words(home.cover_words.as_str().into());
+    let hours = home.hours.iter().map(hour).collect();
+    fill(&adapter.get_hours(), hours, |model| adapter.set_hours(model));
+    adapter.set_hours_words(home.hours_words.as_str().into());
+}
+
+fn hour(hour: &HourData) -> HourItem {
+    HourItem {
+        hour: hour.hour.as_str().into(),
+        said: i32::try_from(hour.said).unwrap_or(i32::MAX),
+        content: hour.content,
+        distress: hour.distress,
+        other: hour.other,
+        to_come: hour.to_come,
+    }
 }
 
 pub fn connect(window: &AppWindow, wish: impl Fn(HomeWish) + 'static) {
@@ -60,5 +103,9 @@ pub fn connect(window: &AppWindow, wish: impl Fn(HomeWish) + 'static) {
     let wish = Rc::new(wish);
     let tell = wish.clone();
     adapter.on_choose_child(move |id| tell(HomeWish::ChooseChild(id.into())));
-    adapter.on_set_showing(move |on| wish(HomeWish::SetShowing(on)));
+    let tell = wish.clone();
+    adapter.on_set_showing(move |on| tell(HomeWish::SetShowing(on)));
+    let tell = wish.clone();
+    adapter.on_cover(move |index| tell(HomeWish::Cover(usize::try_from(index).unwrap_or(0))));
+    adapter.on_lock_and_leave(move || wish(HomeWish::LockAndLeave));
 }

@@ -14,16 +14,16 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// A demonstration home, opened by a clock that the test moves.
-struct Trial {
-    folder: TempDir,
-    clock: Rc<ScriptClock>,
-    scribe: SharedScribe,
-    app: Option<App>,
+pub struct Trial {
+    pub folder: TempDir,
+    pub clock: Rc<ScriptClock>,
+    pub scribe: SharedScribe,
+    pub app: Option<App>,
     woken: Receiver<()>,
 }
 
 impl Trial {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         demo::make(&folder.path().join("home")).unwrap();
         let now: Moment = "2026-10-20T10:00:00+01:00".parse().unwrap();
@@ -32,25 +32,25 @@ impl Trial {
         Self { folder, clock, scribe, app: Some(app), woken }
     }
 
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.folder.path().join("home")
     }
 
-    fn app(&mut self) -> &mut App {
+    pub fn app(&mut self) -> &mut App {
         self.app.as_mut().unwrap()
     }
 
-    fn priya(&mut self) -> AdultId {
+    pub fn priya(&mut self) -> AdultId {
         self.app().home.record.adult_named("Priya").unwrap().0
     }
 
-    fn unlock(&mut self, pin: &str) -> Result<Answer, Trouble> {
+    pub fn unlock(&mut self, pin: &str) -> Result<Answer, Trouble> {
         let adult = self.priya();
         self.app().handle(Wish::Unlock { adult, pin: TypedPin(pin.to_owned()) })
     }
 
     /// Plays lines of a script as the window would.
-    fn play(&mut self, script: &str) -> Vec<String> {
+    pub fn play(&mut self, script: &str) -> Vec<String> {
         let (clock, scribe) = (Rc::clone(&self.clock), self.scribe.clone());
         let mut lines = Vec::new();
         let mut out = |line: &str| lines.push(line.to_owned());
@@ -62,7 +62,7 @@ impl Trial {
         lines
     }
 
-    fn reopen(&mut self) {
+    pub fn reopen(&mut self) {
         let path = self.path();
         let (app, woken) = open(&path, &self.clock, &self.scribe);
         (self.app, self.woken) = (Some(app), woken);

@@ -1,5 +1,6 @@
 //! Symbols and pictures: which picture stands for a word, and that no bytes whatever can make a picture do harm.
 
+mod domains;
 mod find;
 mod hostile;
 mod looks;

@@ -11,16 +11,20 @@
 mod access;
 mod app;
 mod cli;
+mod figures;
 mod home;
 mod interchange;
 mod journal;
 mod kill;
 mod library;
 mod listening;
+mod offers;
 mod pack;
 mod report;
 mod session;
 mod strategies;
+mod summary;
+mod summary_complete;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

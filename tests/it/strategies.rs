@@ -1,5 +1,9 @@
 //! Random facts: one strategy per kind of event, and for what stands around them.
 
+mod care;
+
+pub use care::care_event;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use heard::board::{Place, Urgent};
 use heard::child::{
@@ -7,8 +11,8 @@ use heard::child::{
     SpeechSettings, SurfaceSettings,
 };
 use heard::event::{
-    Act, BodyContact, Circumstances, DayCounts, DeviceId, Draft, Event, Head, Held, ImportCounts, KnewAnswer, Mode,
-    Moment, Purpose, Role, Setting, Spoken, Support, TouchedBy, Word,
+    Act, Circumstances, DayCounts, DeviceId, Draft, Event, Head, ImportCounts, KnewAnswer, Mode, Moment, Purpose, Role,
+    Setting, Spoken, TouchedBy, Word,
 };
 use heard::id::{AdultId, BoardId, BoardSetId, ButtonId, ChildId, Digest, EntryId};
 use proptest::collection::vec;
@@ -75,24 +79,12 @@ pub fn circumstances() -> impl Strategy<Value = Circumstances> {
 }
 
 pub fn act() -> impl Strategy<Value = Act> {
-    use Support::{
-        ExpectantWait, FullPhysical, Gesture, ModelledFirst, NotRecorded, PartialPhysical, SpokenCue, Unprompted,
-    };
     (
-        select(vec![
-            Unprompted,
-            ExpectantWait,
-            Gesture,
-            SpokenCue,
-            ModelledFirst,
-            PartialPhysical,
-            FullPhysical,
-            NotRecorded,
-        ]),
+        care::support(),
         select(vec![Mode::Tablet, Mode::PaperSymbol, Mode::Sign, Mode::EyePointing, Mode::Body]),
         select(vec![TouchedBy::Child, TouchedBy::AdultModelling, TouchedBy::AdultOther, TouchedBy::NotRecorded]),
-        select(vec![Held::Child, Held::Adult, Held::Stand, Held::NotRecorded]),
-        select(vec![BodyContact::None, BodyContact::Hand, BodyContact::NotRecorded]),
+        care::held(),
+        care::body_contact(),
         select(vec![KnewAnswer::Yes, KnewAnswer::No, KnewAnswer::NotRecorded]),
     )
         .prop_map(|(support, mode, touched_by, held_by, body_contact, adult_knew_answer)| Act {
@@ -196,7 +188,7 @@ fn day_counts() -> impl Strategy<Value = DayCounts> {
     })
 }
 
-/// Any event of the child's file.
+/// Any event of the child's file but those of [`care_event`].
 pub fn child_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         (vec(word(), 0..4), select(vec![Spoken::Bar, Spoken::Presses, Spoken::Urgent]))
@@ -231,6 +223,7 @@ pub fn home_event() -> impl Strategy<Value = Event> {
         text().prop_map(|recipient| Event::RecoveryCodeMade { recipient }),
         (device(), text()).prop_map(|(device, public_key)| Event::DeviceAdded { device, public_key }),
         (adult(), text(), role()).prop_map(|(adult, name, role)| Event::AdultAdded { adult, name, role }),
+        (adult(), digest()).prop_map(|(adult, photo)| Event::AdultPictured { adult, photo }),
         (adult(), text()).prop_map(|(adult, verifier)| Event::PinSet { adult, verifier }),
         (adult(), any::<u32>()).prop_map(|(adult, in_a_row)| Event::PinFailed { adult, in_a_row }),
         adult().prop_map(|adult| Event::Unlocked { adult }),
@@ -246,7 +239,7 @@ pub fn home_event() -> impl Strategy<Value = Event> {
 
 /// Any event there is.
 pub fn event() -> impl Strategy<Value = Event> {
-    prop_oneof![child_event(), home_event()]
+    prop_oneof![child_event(), care_event(), home_event()]
 }
 
 pub fn draft() -> impl Strategy<Value = Draft> {

@@ -3,7 +3,7 @@
 use super::pictures::Pictures;
 use chrono::NaiveDate;
 use heard::child::{AccessSettings, Agreement, Assent, Millis, SpeechSettings, SurfaceSettings};
-use heard::ui::adult_home::{ChildItemData, HomeData};
+use heard::ui::adult_home::{ChildItemData, HomeData, HourData};
 use heard::ui::backup::{BackupPlaceData, BackupState};
 use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
@@ -40,6 +40,18 @@ pub fn pad(window: &AppWindow) {
     open(window, Page::Pin);
 }
 
+fn hour(hour: usize) -> HourData {
+    let said = [0, 0, 1, 2, 1, 0, 0, 2, 5, 1, 2, 1, 2, 1, 0, 0, 0, 0];
+    HourData {
+        hour: format!("{hour:02}"),
+        said: said[hour - 6],
+        content: [9, 13, 16, 18].contains(&hour),
+        distress: [14, 19].contains(&hour),
+        other: false,
+        to_come: hour > 19,
+    }
+}
+
 pub fn home(window: &AppWindow) {
     let child = |name: &str, board_set: &str, open| ChildItemData {
         id: name.into(),
@@ -61,6 +73,12 @@ pub fn home(window: &AppWindow) {
             showing: false,
             has_agreement: true,
             last_backup: "Sunday 8 March, 02:00".into(),
+            today: "Thursday 12 March, evening".into(),
+            cover_places: ["not now", "at home", "at school"].map(String::from).to_vec(),
+            cover_chosen: 1,
+            cover_words: "Priya, since 15:05. Ends by itself after four hours.".into(),
+            hours: (6..24).map(hour).collect(),
+            hours_words: "What the record of today holds".into(),
         },
     );
     open(window, Page::Home);

@@ -1,5 +1,6 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
+use super::offering;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -54,6 +55,9 @@ fn split(line: &str) -> Result<Vec<String>, String> {
 
 fn step(words: &[String]) -> Result<Step, String> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let Some(step) = offering::read(&words) {
+        return step.map(Step::Offering);
+    }
     Ok(match words.as_slice() {
         ["press", word] => Step::Press(touchable(word)),
         ["hold", word, time] => Step::Hold(touchable(word), duration(time)?),
@@ -162,13 +166,16 @@ fn surface(words: &[&str]) -> Result<SurfaceStep, String> {
 }
 
 fn expected(words: &[&str]) -> Result<Expected, String> {
+    if let Some(expected) = offering::expected(words) {
+        return Ok(expected);
+    }
     Ok(match words {
         ["board", name @ ..] => Expected::Board(name.join(" ")),
         ["bar", words @ ..] => Expected::Bar(words.join(" ")),
         ["said", words @ ..] => Expected::Said(words.join(" ")),
         ["kept", number] => Expected::Kept(number.parse().map_err(|_| format!("“{number}” is not a number"))?),
         ["mark", mark @ ("kept" | "not-kept" | "private")] => Expected::Mark((*mark).to_owned()),
-        _ => return Err("expect takes board, bar, said, kept or mark".to_owned()),
+        _ => return Err("expect takes board, bar, said, kept, mark, offer or choice".to_owned()),
     })
 }
 

@@ -184,27 +184,41 @@ impl<'a> Play<'a> {
                 self.wait(ahead)?;
                 hands.set(moment);
             }
+            Step::Offering(step) => self.offer_step(step)?,
             Step::Expect(expected) => self.expect(expected)?,
         }
         Ok(())
     }
 
-    fn wish(&mut self, wish: Wish) -> Result<(), PlayError> {
+    pub(super) fn wish(&mut self, wish: Wish) -> Result<(), PlayError> {
         self.app.handle(wish)?;
         self.app.attend();
         Ok(())
     }
 
-    fn adult_wish(&mut self, wish: AdultWish) -> Result<Answer, PlayError> {
+    pub(super) fn adult_wish(&mut self, wish: AdultWish) -> Result<Answer, PlayError> {
         Ok(self.app.handle(Wish::Adult(wish))?)
     }
 
     /// A clean press: after the child's own guards have run out, and as long as the child's hold time asks for.
     fn press(&mut self, what: &Touchable) -> Result<(), PlayError> {
+        let time = self.wait_for_guards()?;
+        self.hold(what, time)
+    }
+
+    pub(super) fn press_target(&mut self, target: Target) -> Result<(), PlayError> {
+        let time = self.wait_for_guards()?;
+        self.finger_on(target)?;
+        self.wait(time)?;
+        self.finger_up()
+    }
+
+    /// Waits until the child's guards have run out, and says how long a press has to last.
+    fn wait_for_guards(&mut self) -> Result<Duration, PlayError> {
         let access = self.app.child().ok_or(PlayError::NoChild)?.child().access.clone();
         let guard = access.repeat_same.max(access.repeat_any).max(access.after_change);
         self.wait(Duration::from_millis(guard.get()) + BEAT)?;
-        self.hold(what, Duration::from_millis(access.hold.get()) + TAP)
+        Ok(Duration::from_millis(access.hold.get()) + TAP)
     }
 
     fn hold(&mut self, what: &Touchable, time: Duration) -> Result<(), PlayError> {
@@ -215,6 +229,10 @@ impl<'a> Play<'a> {
 
     fn finger_down(&mut self, what: &Touchable) -> Result<(), PlayError> {
         let target = self.target(what)?;
+        self.finger_on(target)
+    }
+
+    fn finger_on(&mut self, target: Target) -> Result<(), PlayError> {
         let on = self.app.child().map(|child| child.spot(target));
         self.down = Some(target);
         self.wish(Wish::Touch(Sample::Down { pointer: Pointer(0), on }))
@@ -291,6 +309,11 @@ impl<'a> Play<'a> {
             Touchable::Word(word) => word,
         };
         let view = self.app.view().ok_or(PlayError::NoChild)?;
+        if let Some(choice) = &view.choice {
+            let card = choice.cards.iter().find(|card| card.label.eq_ignore_ascii_case(word));
+            let place = card.ok_or_else(|| PlayError::NotThere(word.clone()))?.place;
+            return Ok(Target::Option { place });
+        }
         let cell = view.cells.iter().find(|cell| cell.label.eq_ignore_ascii_case(word));
         let cell = cell.ok_or_else(|| PlayError::NotThere(word.clone()))?;
         Ok(Target::Button { button: cell.button, place: Some(cell.place) })
@@ -324,6 +347,8 @@ impl<'a> Play<'a> {
                 (words.clone(), said)
             }
             Expected::Kept(count) => (count.to_string(), self.kept.to_string()),
+            Expected::Offer(words) => (words.clone(), self.found_offer()),
+            Expected::Choice(what) => (what.clone(), self.found_choice()),
             Expected::Mark(mark) => {
                 let found = match view.mark {
                     RecordingMark::Kept => "kept",

@@ -1,5 +1,6 @@
 //! One line of a script, read.
 
+use super::offering::OfferStep;
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
@@ -26,11 +27,20 @@ The adult's hand:
   access hold TIME | press | release | repeat-same TIME | repeat-any TIME | after-change TIME
   speech on-press | quiet | finish-the-word | cut-in | voice NAME | rate N | pitch N
   surface light | dark | contrast | bar on|off | rail left|right
+  offer PART WORD WORD… [column] [real]
+                        two to five things of a part of life (food drink activity place person rest leaving
+                        personal-care clothes bedtime contact), on the child's screen or as real things
+  choose WORD|something-else|none [support 0-6]
+                        the child presses that card; of real things, the child took that one
+  choice pushed-away|no-response|ended|gave-back WORD|took WORD WORD [support 0-6]
+                        what the adult saw the child do
+  given yes|no          whether what was chosen was given
   pack FROM TO DIR      an evidence pack;      backup FILE
 Time:
   wait TIME             5s, 300ms, 2m, 3h; a demonstration home's clock jumps, any other really waits
   at 2026-03-12T19:42   set the clock; demonstration homes only
 Asking:
+  expect offer WORDS    the open offer's things in the order of their places;   expect choice WHAT
   expect board NAME | expect bar WORDS | expect said WORDS | expect kept N | expect mark kept|not-kept|private
                         a wrong guess ends the play with exit code 1
 ";
@@ -59,6 +69,7 @@ pub enum Step {
     Backup(PathBuf),
     Wait(Duration),
     At(NaiveDateTime),
+    Offering(OfferStep),
     Expect(Expected),
 }
 
@@ -113,6 +124,10 @@ pub enum Expected {
     /// Entries kept so far by this play.
     Kept(usize),
     Mark(String),
+    /// The things of the open offer, in the order of their places.
+    Offer(String),
+    /// What became of the last offer.
+    Choice(String),
 }
 
 /// A line that cannot be read.

@@ -3,6 +3,7 @@
 use crate::event::{DeviceId, Head, Moment};
 use crate::id::{ChildId, MediaId, RevisionId};
 use crate::journal::Entry;
+use crate::report::pages::Pages;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -50,7 +51,7 @@ pub struct Contents {
     pub made_at: Moment,
     /// Name and version of the app that made the pack.
     pub app: String,
-    /// As [`select`](super::select) gives them, whole: what a pack leaves out is left out while writing it.
+    /// As [`select_with`](super::select_with) gives them, whole: what a pack leaves out is left out while writing it.
     pub entries: Vec<Entry>,
     /// Every device that a head below belongs to.
     pub devices: Vec<DeviceRow>,
@@ -66,4 +67,6 @@ pub struct Contents {
     pub media: Vec<(MediaId, String, Arc<[u8]>)>,
     pub licences: Vec<LicenceRow>,
     pub names: Names,
+    /// The summary of the period, whose entries are the last two of their kinds. `None` where none could be made.
+    pub summary: Option<Pages>,
 }

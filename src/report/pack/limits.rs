@@ -19,6 +19,8 @@ pub struct Limits {
     pub line_bytes: usize,
     /// Lines of entries.jsonl.
     pub entries: usize,
+    /// Bytes of a summary.json that is taken apart because it is not what the entries give.
+    pub summary_bytes: usize,
 }
 
 impl Default for Limits {
@@ -31,6 +33,7 @@ impl Default for Limits {
             list_bytes: 32 << 20,
             line_bytes: 4 << 20,
             entries: 1_000_000,
+            summary_bytes: 64 << 20,
         }
     }
 }

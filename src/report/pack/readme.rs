@@ -3,8 +3,9 @@
 use super::manifest::Manifest;
 use super::words::{day, plural, short};
 use super::{HeadText, Heads, Names};
+use crate::report::pages::Pages;
 
-pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64) -> String {
+pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Pages>) -> String {
     let (from, to) = (day(manifest.period.from), day(manifest.period.to));
     let mut heads_text = String::new();
     for signed in &heads.child {
@@ -17,11 +18,14 @@ pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64) -> String {
     }
     let names = match manifest.left_out.names {
         Names::LeftOut => {
-            "The child's name and the names in the list of staff are left out; a person is a random code that stays the same. What the\n\
-             child said, places, and who authorised the record are given as they were written, whatever names are in them."
+            "The summary calls the child by name, and so does the entry that asks for it; adults stand in it by their office and a\n\
+             letter. In all other entries the child's name and the names in the list of staff are left out; a person is a random\n\
+             code that stays the same. What the child said, places, and who authorised the record are given as they were written,\n\
+             whatever names are in them."
         }
         Names::Given => "The child's name and the names in the list of staff are in it, because they were asked for.",
     };
+    let (summary_files, summary_text) = about_summary(summary);
     let outside = manifest.left_out.entries_outside_period;
     let count = plural(entries, "entry", "entries");
     format!(
@@ -32,13 +36,14 @@ and what adults recorded about it. It holds {count}.
 
 WHAT IS IN IT
 
-  entries.jsonl        the record: one entry on each line
+{summary_files}  entries.jsonl        the record: one entry on each line
   heads.json           where each chain of entries stands now, signed by the device that wrote it
   boards.obz           the boards that the child saw, in the Open Board Format
   symbols/licences.csv whose the pictures are
   manifest.json        every file with its size and SHA-256
   README.txt           this page
 
+{summary_text}
 HOW TO CHECK IT
 
 Get Heard from its own project, neither from this pack nor from the home, and run
@@ -49,7 +54,7 @@ Get Heard from its own project, neither from this pack nor from the home, and ru
 
 You need no account, no password and nobody's permission. The first line of the answer is one of four:
 
-  ALTERED                                        something was changed; the first bad entry is named
+  ALTERED                                        something was changed; the first bad entry, or the first figure, is named
   CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH    it does not contradict itself; more cannot be said
   CONTINUES THE HEAD YOU HOLD                    everything up to what you hold is unchanged
   COULD NOT CHECK                                and why
@@ -74,4 +79,32 @@ A field that is left out is counted by the check, and the check says so where no
 ",
         app = manifest.app,
     )
+}
+
+/// The lines that list the summary's files, and what has to be said about it.
+fn about_summary(summary: Option<&Pages>) -> (String, String) {
+    let Some(pages) = summary else {
+        return (String::new(), "There is no summary in it.\n".to_owned());
+    };
+    let mut files = String::new();
+    if pages.pdf.is_some() {
+        files.push_str(
+            "  summary.pdf          begin here: what the child said, chose and refused, as pages for paper\n",
+        );
+        files.push_str("  summary.html         the same for a browser; it needs no network\n");
+    } else {
+        files.push_str("  summary.html         begin here: what the child said, chose and refused, for a browser\n");
+    }
+    files.push_str("  summary.json         the same as figures for programs, each with the numbers of its entries\n");
+    let no_pages = match pages.pdf {
+        Some(_) => "",
+        None => {
+            "The Heard that made this pack sets no pages for paper, so there is no summary.pdf; print summary.html instead.\n"
+        }
+    };
+    let text = format!(
+        "{no_pages}The forms of the summary say the same. Every figure in it is counted from the entries, and a check counts each\n\
+         again. It shows what was recorded, how complete that is, and nothing that nobody wrote down.\n"
+    );
+    (files, text)
 }

@@ -14,6 +14,7 @@
 
 use super::Names;
 use crate::event::{DeviceId, Header};
+use crate::id::EntryId;
 use crate::journal::Entry;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -38,15 +39,15 @@ pub const RULES: [(&str, &str, Rule); 14] = [
     ("child_added", "name", Rule::Never),
     ("pin_set", "verifier", Rule::Never),
     (RESTORED, "heads", Rule::Always),
-    ("summary_asked", "from", Rule::Always),
-    ("summary_asked", "to", Rule::Always),
-    ("summary_asked", "audience", Rule::Always),
-    ("summary_asked", "called", Rule::Always),
-    ("summary_asked", "standing", Rule::Always),
-    ("summary_asked", "author", Rule::Always),
-    ("summary_made", "asked", Rule::Always),
-    ("summary_made", "content", Rule::Always),
-    ("summary_made", "files", Rule::Always),
+    (ASKED, "from", Rule::Always),
+    (ASKED, "to", Rule::Always),
+    (ASKED, "audience", Rule::Always),
+    (ASKED, "called", Rule::Always),
+    (ASKED, "standing", Rule::Always),
+    (ASKED, "author", Rule::Always),
+    (MADE, "asked", Rule::Always),
+    (MADE, "content", Rule::Always),
+    (MADE, "files", Rule::Always),
 ];
 
 /// The rule for one field.
@@ -100,19 +101,41 @@ impl Span {
 /// the current head. A device that goes on from a backup is there from the entry that says so, however old: without it an
 /// honest restore would look like a record cut off. A chain with neither is in the pack by its head alone.
 pub fn select(chains: impl IntoIterator<Item = Vec<Entry>>, period: (NaiveDate, NaiveDate)) -> Vec<Entry> {
+    selected(chains, |header| in_period(header, period) || header.kind == RESTORED)
+}
+
+/// The same for a pack that carries the summary which was asked for in this entry: of a period in which nothing was recorded
+/// it holds that entry all the same, because the summary of such a period is the one that matters most.
+pub fn select_with(
+    chains: impl IntoIterator<Item = Vec<Entry>>,
+    period: (NaiveDate, NaiveDate),
+    asked: EntryId,
+) -> Vec<Entry> {
+    selected(chains, |header| in_period(header, period) || header.kind == RESTORED || header.id == asked)
+}
+
+fn selected(chains: impl IntoIterator<Item = Vec<Entry>>, begins: impl Fn(&Header) -> bool) -> Vec<Entry> {
     let mut selected = Vec::new();
     for chain in chains {
         // An entry that cannot be read counts as inside: damage must not make a record shorter.
-        let first = chain
-            .iter()
-            .position(|entry| header(entry).is_none_or(|header| in_period(&header, period) || header.kind == RESTORED));
+        let first = chain.iter().position(|entry| header(entry).is_none_or(|header| begins(&header)));
         selected.extend(chain.into_iter().skip(first.unwrap_or(usize::MAX)));
     }
     selected
 }
 
+/// The entries of these chains whose fields a pack of this period gives.
+pub fn given<'e>(chains: &'e [Vec<Entry>], period: (NaiveDate, NaiveDate)) -> Vec<&'e Entry> {
+    let mut span = Span::new(period);
+    let inside = |entry: &&Entry| header(entry).is_some_and(|header| !span.outside(&header));
+    chains.iter().flatten().filter(inside).collect()
+}
+
 /// The kind of the entry with which a device goes on from a backup.
 pub(super) const RESTORED: &str = "restored";
+/// The kinds of the entries that stand before and after a summary.
+pub(super) const ASKED: &str = "summary_asked";
+pub(super) const MADE: &str = "summary_made";
 
 pub(super) fn header(entry: &Entry) -> Option<Header> {
     serde_json::from_slice(&entry.header).ok()

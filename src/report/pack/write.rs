@@ -4,6 +4,7 @@ use super::manifest::{FORMAT, FileRow, LeftOut, Manifest, Period, Start};
 use super::{Contents, Heads, Line, NotWritten, SignedHead, archive, boards, licences, readme, rules};
 use crate::event::{DeviceId, Head};
 use crate::id::Digest;
+use crate::report::pages::Pages;
 use std::collections::BTreeMap;
 
 pub(super) const README: &str = "README.txt";
@@ -38,17 +39,19 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>, NotWritten> {
         files: Vec::new(),
     };
     let count = u64::try_from(lines.len()).unwrap_or(u64::MAX);
-    let readme = readme::text(&manifest, &heads, count);
+    let readme = readme::text(&manifest, &heads, count, contents.summary.as_ref());
     let heads = heads.written().map_err(said)?;
     let boards = boards::obz(contents)?;
     let licences = licences::csv(&contents.licences);
-    let mut files: Vec<(String, &[u8])> = vec![
-        (README.to_owned(), readme.as_bytes()),
-        (BOARDS.to_owned(), &boards),
+    let mut files: Vec<(String, &[u8])> = vec![(README.to_owned(), readme.as_bytes())];
+    let pages = contents.summary.iter().flat_map(Pages::files);
+    files.extend(pages.map(|(name, bytes)| (name.to_owned(), bytes)));
+    files.extend([
+        (BOARDS.to_owned(), boards.as_slice()),
         (ENTRIES.to_owned(), entries.as_bytes()),
         (HEADS.to_owned(), &heads),
         (LICENCES.to_owned(), licences.as_bytes()),
-    ];
+    ]);
     manifest.files = files.iter().map(|(path, bytes)| row(path, bytes)).collect();
     let manifest = serde_json::to_vec_pretty(&manifest).map_err(said)?;
     files.push((MANIFEST.to_owned(), &manifest));

@@ -1,6 +1,6 @@
 //! The cover: whose, of when, for whom, made by whom, and what it is not.
 
-use super::{Count, Person};
+use super::{Count, Person, Sentence};
 use crate::event::Moment;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct Cover {
     pub is_demonstration: bool,
     pub app: String,
     pub chain: Chain,
+    /// The fixed sentence of every cover first.
+    pub sentences: Vec<Sentence>,
 }
 
 /// What was found when the entries were checked while this was made. It shows change, not truth.

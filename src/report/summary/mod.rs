@@ -5,23 +5,36 @@
 //! again. Every sentence is built from a fixed template with typed holes; free text is only ever quoted, with its author's
 //! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
 
+pub mod chance;
+mod cited;
 pub mod complete;
+mod complete_of;
 pub mod cover;
+pub mod method;
 pub mod names;
+mod notes_of;
+mod of;
 pub mod offered;
+mod offered_of;
 pub mod quoted;
+mod refused_of;
 pub mod said;
+mod said_of;
 pub mod seen;
+mod seen_of;
 pub mod sentence;
+pub mod wording;
 
+pub use chance::chance_words;
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
 pub use cover::{Chain, Cover};
-pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides};
+pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides, Way};
 pub use quoted::{Late, MeaningItem, NoteItem};
-pub use said::{Said, SaidItem, SaidPart, SaidPhrase, SupportPart};
+pub use said::{Said, SaidItem, SaidPart, SaidPhrase};
 pub use seen::{Compared, Seen, SeenSetting, SeenWeek};
 pub use sentence::Sentence;
 
+pub use crate::stats::SupportPart;
 pub use crate::stats::figure::{Count, Duration, Evidence, No, Person, Range, Share};
 
 use crate::event::Moment;

@@ -1,6 +1,6 @@
 //! What the closed lists are called on a page. One place, so that every rendering uses the same words.
 
-use super::{Evidence, Late, Person, SupportPart};
+use super::{Evidence, Late, Person, SupportPart, Way};
 use crate::event::{About, Confidence, Domain, Lasted, Mode, Moment, Refusal, Role, Setting, Support};
 use chrono::NaiveDate;
 
@@ -73,6 +73,16 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         Refusal::Left => "left",
         Refusal::SaidNo => "said or signed no",
         Refusal::NoResponse => "did not respond",
+    }
+}
+
+pub const fn way(way: Way) -> &'static str {
+    match way {
+        Way::Noted => "way not recorded",
+        Way::OnTheTablet => "said it on the tablet",
+        Way::WithoutTheTablet => "said it without the tablet",
+        Way::NoneOfThese => "chose “none of these”",
+        Way::AtAnOffer => "at an offer",
     }
 }
 

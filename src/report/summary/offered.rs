@@ -1,5 +1,7 @@
 //! What was offered and what was chosen, and what the child said no to. "Never offered" is never "not liked".
 
+pub use crate::stats::small_n::Gate;
+
 use super::{Count, Evidence, No, Person, Range, Sentence, Share};
 use crate::event::{Domain, Moment, Refusal, Setting};
 use chrono::NaiveDate;
@@ -71,18 +73,6 @@ pub struct OfferedItem {
     pub sentence: Sentence,
 }
 
-/// What may be printed about k of n; the numbers are those of `stats::small_n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gate {
-    /// Fewer than 5: the tally only.
-    TallyOnly,
-    /// 5 to 9, or more without the days and people: tally, range and "early picture".
-    Early,
-    /// 10 or more on 3 days by 2 people.
-    Comparable,
-}
-
 /// What the child said no to, in every way of saying it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,7 +89,8 @@ pub struct Refused {
 pub struct RefusedItem {
     pub no: No,
     pub at: Moment,
-    /// `None` where it was said on the tablet, or "none of these" was chosen.
+    pub way: Way,
+    /// `None` where it was said on the tablet, "none of these" was chosen, or a note does not say.
     pub how: Option<Refusal>,
     pub domain: Option<Domain>,
     pub setting: Setting,
@@ -108,4 +99,20 @@ pub struct RefusedItem {
     pub words: String,
     /// `None` where the child said it on the tablet.
     pub by: Option<Person>,
+}
+
+/// Where a no comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// A note about saying no.
+    Noted,
+    /// One of the urgent words "no" and "stop", on the tablet.
+    OnTheTablet,
+    /// One of them, without it.
+    WithoutTheTablet,
+    /// The option "none of these" was taken.
+    NoneOfThese,
+    /// What the child did when things were put before them.
+    AtAnOffer,
 }

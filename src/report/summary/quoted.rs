@@ -1,6 +1,6 @@
 //! Notes: what was seen, in the writer's words, and apart from it what somebody thought it might mean, in theirs.
 
-use super::{No, Person};
+use super::{No, Person, Sentence};
 use crate::event::{About, Confidence, Domain, Lasted, Mode, Moment, Refusal, Setting, Support};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,8 @@ pub struct NoteItem {
     /// Why it was taken back, and by which entry.
     pub withdrawn: Option<(No, String)>,
     pub meanings: Vec<MeaningItem>,
+    /// What has to be said about this note: when it was written, what corrects it, who reads it differently.
+    pub sentences: Vec<Sentence>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

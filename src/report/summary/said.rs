@@ -2,6 +2,7 @@
 
 use super::{Count, No, Person, Sentence};
 use crate::event::{Mode, Moment, Setting, Spoken};
+use crate::stats::SupportPart;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -25,26 +26,6 @@ pub struct SaidPart {
     pub phrases: Vec<SaidPhrase>,
     /// Every act, verbatim, in order.
     pub items: Vec<SaidItem>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SupportPart {
-    /// Support 0 or 1.
-    UnpromptedOrWaitedFor,
-    /// Support not recorded. As prominent as the first, and never counted to it.
-    HelpNotRecorded,
-    /// Support 2 or 3.
-    Prompted,
-    /// Support 4, or shown by an adult: it says what was modelled, not what the child said.
-    Modelled,
-    /// Support 5 or 6, body contact, or a board that an adult held or steered: we cannot say that these are the child's words.
-    HandsOn,
-}
-
-impl SupportPart {
-    pub const ALL: [Self; 5] =
-        [Self::UnpromptedOrWaitedFor, Self::HelpNotRecorded, Self::Prompted, Self::Modelled, Self::HandsOn];
 }
 
 /// The same words, said so many times.

@@ -5,6 +5,7 @@ mod importing;
 mod people;
 mod record;
 mod settings;
+mod today;
 
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
@@ -47,7 +48,16 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Backup => record::show_backup(stage),
         Page::Notices => record::show_notices(stage),
         Page::About => record::show_about(stage),
-        Page::SetUp => return,
+        Page::SetUp
+        | Page::Note
+        | Page::Meaning
+        | Page::Notes
+        | Page::Offer
+        | Page::People
+        | Page::Plan
+        | Page::Summary => {
+            return;
+        }
     }
     stage.go(page);
 }

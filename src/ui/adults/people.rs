@@ -1,6 +1,6 @@
 //! Who is here: the PIN page, the adults' first page, and a new child.
 
-use super::{go, on};
+use super::{go, on, today};
 use crate::app::{AdultWish, Answer, Trouble, TypedPin, Wish};
 use crate::event::Role;
 use crate::id::AdultId;
@@ -77,7 +77,7 @@ pub fn show_home(stage: &Stage) {
             open: here.is_some(),
         }
     });
-    let home = HomeData {
+    let mut home = HomeData {
         adult_name: adult.map(|adult| adult.name.clone()).unwrap_or_default(),
         adult_role: adult.map(|adult| role_in_words(adult.role)).unwrap_or_default().to_owned(),
         children: children.collect(),
@@ -85,7 +85,9 @@ pub fn show_home(stage: &Stage) {
         showing: open.is_some_and(|open| open.state().showing() == Showing::On),
         has_agreement: open.is_some_and(|open| open.child().agreement.is_some()),
         last_backup: super::record::last_backup(stage),
+        ..HomeData::default()
     };
+    today::fill(stage, &mut home);
     adult_home::show(&stage.window, &home);
     navigation::show_child(&stage.window, open.map(|open| open.child().name.as_str()));
 }
@@ -96,6 +98,14 @@ fn home_wish(stage: &mut Stage, wish: HomeWish) {
             Ok(child) => AdultWish::OpenChild(child),
             Err(_) => return,
         },
+        HomeWish::Cover(index) => {
+            today::cover(stage, index);
+            return stage.attend();
+        }
+        HomeWish::LockAndLeave => {
+            let _ = stage.app.handle(Wish::Adult(AdultWish::EndCover));
+            return go(stage, Page::Board);
+        }
         HomeWish::SetShowing(true) => AdultWish::StartShowing,
         HomeWish::SetShowing(false) => AdultWish::StopShowing,
     };

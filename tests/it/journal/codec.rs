@@ -1,6 +1,7 @@
 //! The bytes in which every kind of event is written, by hand and for good. A line here is never changed; a new form of an
 //! event is a new version and a new line.
 
+use super::codec_care;
 use crate::strategies;
 use heard::board::{Place, Urgent};
 use heard::child::{AccessSettings, Agreement, Assent, SpeechSettings, SurfaceSettings};
@@ -14,15 +15,26 @@ use heard::journal::{
 use proptest::prelude::*;
 use uuid::Uuid;
 
-const U1: &str = "00000000-0000-0000-0000-000000000001";
-const U2: &str = "00000000-0000-0000-0000-000000000002";
-const D1: &str = "0101010101010101010101010101010101010101010101010101010101010101";
-const D2: &str = "0202020202020202020202020202020202020202020202020202020202020202";
+pub const U1: &str = "00000000-0000-0000-0000-000000000001";
+pub const U2: &str = "00000000-0000-0000-0000-000000000002";
+pub const D1: &str = "0101010101010101010101010101010101010101010101010101010101010101";
+pub const D2: &str = "0202020202020202020202020202020202020202020202020202020202020202";
 
 /// An event, the version of its form, and its fields as text.
-type Literal = (Event, u16, Vec<(&'static str, String)>);
+pub type Literal = (Event, u16, Vec<(&'static str, String)>);
+
+pub fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
 
 fn literals() -> Vec<Literal> {
+    let mut literals = literals_of_the_spine();
+    literals.extend(codec_care::literals());
+    literals
+}
+
+/// Talk, settings, adults, packs and backups.
+fn literals_of_the_spine() -> Vec<Literal> {
     let u1 = Uuid::from_u128(1);
     let u2 = Uuid::from_u128(2);
     let (d1, d2) = (Digest([1; 32]), Digest([2; 32]));
@@ -32,7 +44,6 @@ fn literals() -> Vec<Literal> {
         r#"[{{"child":"{U1}","device":"{D1}","seq":3,"hash":"{D2}"}},{{"device":"{D1}","seq":3,"hash":"{D2}"}}]"#
     );
     let day = |text: &str| text.parse().unwrap();
-    let quoted = |text: &str| format!("\"{text}\"");
     vec![
         (
             Event::Utterance {

@@ -4,6 +4,7 @@ mod append;
 mod backup;
 mod clock;
 mod codec;
+mod codec_care;
 mod desk;
 mod faults;
 mod guards;

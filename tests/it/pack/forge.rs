@@ -264,6 +264,7 @@ impl World {
                 notice_url: String::new(),
             }],
             names: self.names,
+            summary: None,
         }
     }
 

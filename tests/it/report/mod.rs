@@ -3,6 +3,7 @@
 mod html;
 mod markup;
 mod page;
+mod pdf;
 pub mod sample;
 mod sample_notes;
 mod sample_offers;

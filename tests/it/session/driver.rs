@@ -4,10 +4,12 @@ use super::fixture;
 use chrono::{DateTime, Duration, FixedOffset};
 use heard::board::Cell;
 use heard::child::{Agreement, Assent, Build, Child};
-use heard::event::{Draft, Event, Spoken, TouchedBy};
-use heard::id::ChildId;
+use heard::event::{Arrangement, Choice, Draft, Event, Offered, Spoken, Thing, TouchedBy, Word};
+use heard::id::{ChildId, EntryId};
 use heard::session::line::{LineId, Part, Traces};
-use heard::session::{Effect, Heard, Intent, Now, Page, RecordingMark, Showing, Speaking, State, Target, decide, view};
+use heard::session::{
+    Effect, Heard, Intent, Now, Offer, Page, RecordingMark, Showing, Speaking, Stage, State, Target, decide, view,
+};
 use uuid::Uuid;
 
 /// Lines of a script. Time stands still between them; only `wait` moves it, and wakes the session when it asked for it.
@@ -15,6 +17,7 @@ use uuid::Uuid;
 /// `press LABEL` · `home` `back` `important` `speak` `take back` `clear` · `filtered` · `wait 5s`, `wait 300ms` ·
 /// `clock 23:59:58` (the wall clock alone) · `agreement on|off` · `showing on|off` · `private on|off` · `quiet build`,
 /// `words on press` · `began N`, `finished`, `cut` (of the last line) · `boards without food` · `leave` ·
+/// `offer FOOD FOOD` (words of the board of food), `choose N` (the card at this place), `end offer` ·
 /// `bar`, `screen` (say what is seen)
 pub struct Driver {
     pub state: State,
@@ -87,6 +90,13 @@ impl Driver {
             let heard = Heard::Began { line: self.last_line, part: part.parse().unwrap() };
             return self.send(&Intent::Heard(heard));
         }
+        if let Some(words) = line.strip_prefix("offer ") {
+            let offer = offer(&words.split(' ').collect::<Vec<_>>());
+            return self.send(&Intent::Offer(offer));
+        }
+        if let Some(place) = line.strip_prefix("choose ") {
+            return self.send(&Intent::Select(Target::Option { place: place.parse().unwrap() }));
+        }
         let intent = match line {
             "home" => Intent::Select(Target::Home),
             "back" => Intent::Select(Target::Back),
@@ -106,6 +116,7 @@ impl Driver {
             "finished" => Intent::Heard(Heard::Finished { line: self.last_line }),
             "cut" => Intent::Heard(Heard::Cut { line: self.last_line }),
             "boards without food" => Intent::VocabularyChanged(fixture::vocabulary_without_food()),
+            "end offer" => Intent::EndOffer,
             "leave" => Intent::Leave,
             "bar" => return self.say_bar(),
             "screen" => return self.say_screen(),
@@ -161,7 +172,17 @@ impl Driver {
             self.out += &kept(draft);
         }
         let moved = outcome.state.board().id != self.state.board().id || outcome.state.page() != self.state.page();
+        let cards = |state: &State| view(state).choice.map(|choice| (choice.stage, choice.cards));
+        let (before, after) = (cards(&self.state), cards(&outcome.state));
         self.state = outcome.state;
+        if before != after {
+            let said = match after {
+                Some((Stage::Open, cards)) => cards.into_iter().map(|card| card.label).collect::<Vec<_>>().join(", "),
+                Some((Stage::Chosen { place }, cards)) => format!("only {}", cards[usize::from(place)].label),
+                None => "gone".to_owned(),
+            };
+            self.out += &format!("cards: {said}\n");
+        }
         if moved {
             self.out += &format!("board {}\n", self.state.board().name);
         }
@@ -192,6 +213,27 @@ impl Driver {
         let back = if view.can_go_back { ", can go back" } else { "" };
         let showing = if view.showing == Showing::On { ", showing" } else { "" };
         self.out += &format!("screen: {}{page}, {mark}{back}{showing}\n", view.name);
+    }
+}
+
+/// Things of the board of food, in this order, and the two cards that are always there.
+pub fn offer(words: &[&str]) -> Offer {
+    let word = |label: &str| {
+        Thing::Button(Word {
+            label: label.to_owned(),
+            spoken: label.to_owned(),
+            button: fixture::button_id("food", label),
+            board: fixture::board_id("food"),
+            revision: heard::id::Digest::of(b"food"),
+            place: None,
+            urgent: None,
+        })
+    };
+    let things = words.iter().map(|label| word(label)).chain([Thing::SomethingElse, Thing::NoneOfThese]);
+    Offer {
+        id: EntryId(Uuid::from_u128(7)),
+        options: (0..).zip(things).map(|(place, thing)| Offered { place, thing }).collect(),
+        arrangement: Arrangement::Row,
     }
 }
 
@@ -234,6 +276,9 @@ fn kept(draft: &Draft) -> String {
             let words: Vec<&str> =
                 words.iter().map(|word| if word.label.is_empty() { "(picture)" } else { &word.label }).collect();
             format!("{how}: {}", words.join(" "))
+        }
+        Event::ChoiceMade { choice: Choice::Took { place }, after_ms: Some(after), .. } => {
+            format!("chose {place} after {after} ms")
         }
         Event::PrivateTimeStarted {} => "private time started".to_owned(),
         Event::PrivateTimeEnded {} => "private time ended".to_owned(),

@@ -1,5 +1,6 @@
 //! The rules of talking, as scenarios: a script in, what was heard and what was kept out.
 
+mod choosing;
 mod counted;
 mod driver;
 mod fixture;

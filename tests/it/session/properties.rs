@@ -1,12 +1,14 @@
 //! What holds whatever is done, in whatever order, at whatever time.
 
-use super::driver::{Driver, agreement};
+use super::driver::{Driver, agreement, offer};
 use super::fixture;
 use heard::board::{Action, Urgent};
 use heard::child::{Build, Child};
 use heard::event::{Event, Keeping, Spoken, Tier, TouchedBy};
 use heard::session::line::{LineId, Part};
-use heard::session::{BAR_MAX, Effect, Heard, Intent, Now, Outcome, Page, State, Target, UTTERANCE_MAX, decide, view};
+use heard::session::{
+    BAR_MAX, Effect, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide, view,
+};
 use proptest::prelude::*;
 
 /// One step of a random day.
@@ -25,7 +27,17 @@ enum Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let targets = [Target::Home, Target::Back, Target::Important, Target::Speak, Target::TakeBack, Target::Clear];
+    let targets = [
+        Target::Home,
+        Target::Back,
+        Target::Important,
+        Target::Speak,
+        Target::TakeBack,
+        Target::Clear,
+        Target::Option { place: 0 },
+        Target::Option { place: 3 },
+        Target::Option { place: 9 },
+    ];
     let intents = [
         Intent::Filtered,
         Intent::Tick,
@@ -33,6 +45,8 @@ fn step() -> impl Strategy<Value = Step> {
         Intent::StopShowing,
         Intent::StartPrivate,
         Intent::EndPrivate,
+        Intent::Offer(offer(&["apple", "bread"])),
+        Intent::EndOffer,
         Intent::Leave,
         Intent::VocabularyChanged(fixture::vocabulary()),
         Intent::VocabularyChanged(fixture::vocabulary_without_food()),
@@ -137,9 +151,13 @@ proptest! {
                 }
                 let screen = view(&outcome.state);
                 assert!(screen.bar.len() <= BAR_MAX);
-                let shown = (before.board().id, before.page(), before.vocabulary().revision(before.board().id));
-                let shows = (screen.board, screen.page, outcome.state.vocabulary().revision(screen.board));
-                assert_eq!(shown != shows, outcome.effects.contains(&Effect::BoardChanged));
+                let stage = |state: &State| view(state).choice.map(|choice| choice.stage);
+                let revision = before.vocabulary().revision(before.board().id);
+                let shown = (before.board().id, before.page(), revision, stage(before));
+                let revision = outcome.state.vocabulary().revision(screen.board);
+                let shows = (screen.board, screen.page, revision, stage(&outcome.state));
+                let other_cards = matches!(intent, Intent::Offer(_)) && !private && shows.3.is_some();
+                assert_eq!(shown != shows || other_cards, outcome.effects.contains(&Effect::BoardChanged));
                 // The same in gives the same out.
                 assert_eq!(screen, view(&outcome.state));
             });
@@ -148,7 +166,9 @@ proptest! {
             let home = decide(&driver.state, &Intent::Select(Target::Home), now).state;
             prop_assert_eq!(home.board().id, home.vocabulary().home().id);
             prop_assert_eq!(home.page(), Page::Own);
-            prop_assert!(!view(&home).can_go_back);
+            // Cards that were laid aside are the only thing that *back* can lead to from home.
+            let waits = home.offer().is_some() && home.keeping() != Keeping::Private;
+            prop_assert_eq!(view(&home).can_go_back, waits);
             let corner = decide(&driver.state, &Intent::Select(Target::Important), now).state;
             prop_assert_eq!(corner.board().id, corner.vocabulary().important_home());
             // Nothing waits for ever: a tick at the wake leaves nothing to wake for at that time.
@@ -170,6 +190,8 @@ proptest! {
         let mut driver = Driver::new();
         let mut tellings = 0;
         let mut bars = 0;
+        // A card that is no word of the boards is heard again and not kept again.
+        let mut again = 0;
         for step in &steps {
             if matches!(step, Step::Agreement(_) | Step::Intent(Intent::StartPrivate) | Step::Build(_)) {
                 continue;
@@ -188,6 +210,9 @@ proptest! {
                 let lines = texts(&outcome.effects).len();
                 match intent {
                     Intent::Select(Target::Speak) => bars += lines,
+                    Intent::Select(Target::Option { place: 2.. }) if before.offer().is_some_and(|(_, stage)| stage != Stage::Open) => {
+                        again += lines;
+                    }
                     Intent::Select(Target::Button { button, .. }) => {
                         let button = before.board().button(*button).unwrap();
                         if button.actions.contains(&Action::Speak) {
@@ -215,10 +240,11 @@ proptest! {
                     prop_assert_eq!(words.len(), 1);
                     kept += 1;
                 }
+                Event::ChoiceMade { .. } => kept += 1,
                 Event::DayCounted { counts, .. } => repeats += counts.repeats as usize,
                 _ => {}
             }
-            if let Event::Utterance { .. } = draft.event {
+            if let Event::Utterance { .. } | Event::ChoiceMade { .. } = draft.event {
                 let by = draft.act.unwrap().touched_by;
                 prop_assert!(matches!(by, TouchedBy::Child | TouchedBy::AdultModelling));
             }
@@ -232,7 +258,7 @@ proptest! {
         for word in presses.flatten() {
             prop_assert!(heard.any(|text| text == word.spoken), "{} was kept and not heard", word.spoken);
         }
-        prop_assert_eq!(texts(&driver.effects).len(), kept + repeats + tellings + bars);
+        prop_assert_eq!(texts(&driver.effects).len(), kept + repeats + tellings + bars + again);
     }
 
     #[test]

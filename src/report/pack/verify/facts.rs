@@ -34,7 +34,7 @@ pub(super) fn of(record: &Record<'_>) -> Vec<String> {
         facts.push(format!("Not part of a pack of this form, and not looked at: {}.", listed(&unknown)));
     }
     facts.push("No signature covers README.txt, the licences, the period and the names of the files; only their hashes are listed.".to_owned());
-    facts.push("This pack holds no summary.".to_owned());
+    facts.extend(record.summary.iter().cloned());
     facts.push("A record can be true to its chain and still be untrue, or lack what was never written.".to_owned());
     facts.extend(record.chains.iter().map(|chain| {
         format!(

@@ -4,10 +4,13 @@ use super::Fault;
 use crate::id::Digest;
 use crate::report::pack::write::{BOARDS, ENTRIES, HEADS, LICENCES, MANIFEST, README};
 use crate::report::pack::{LeftOut, Pack};
+use crate::report::pages::{HTML, JSON, PDF};
 use std::collections::BTreeSet;
 
 /// The files of this form of pack, besides the manifest.
 const EVERY_PACK: [&str; 5] = [ENTRIES, HEADS, BOARDS, README, LICENCES];
+/// The files of a summary, where there is one; see `summary.rs`.
+const SUMMARY: [&str; 3] = [PDF, HTML, JSON];
 
 /// The first file that is not as listed. Also whether the manifest counts rightly what was left out.
 pub(super) fn check(pack: &Pack) -> Result<(), Fault> {
@@ -54,6 +57,6 @@ fn differing(pack: &Pack) -> Vec<(String, String)> {
 /// Files that nothing vouches for, and files that are listed but in no pack of this form.
 pub(super) fn strangers(pack: &Pack) -> (Vec<&str>, Vec<&str>) {
     let listed: BTreeSet<&str> = pack.manifest.files.iter().map(|row| row.path.as_str()).collect();
-    let strange = |path: &&str| *path != MANIFEST && !EVERY_PACK.contains(path);
+    let strange = |path: &&str| *path != MANIFEST && !EVERY_PACK.contains(path) && !SUMMARY.contains(path);
     pack.files.keys().map(String::as_str).filter(strange).partition(|path| !listed.contains(path))
 }

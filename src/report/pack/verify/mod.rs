@@ -8,10 +8,13 @@ mod chain;
 mod clock;
 mod cross;
 mod facts;
+mod figures;
 mod files;
 mod held;
+mod made;
 mod record;
 mod restored;
+mod summary;
 mod verdict;
 
 pub use held::Held;

@@ -1,7 +1,7 @@
 //! A pack that does not contradict itself: its chains linked, its signatures checked, its files as listed.
 
 use super::chain::{Chain, chains};
-use super::{Fault, boards, cross, files};
+use super::{Fault, boards, cross, files, summary};
 use crate::event::Head;
 use crate::report::pack::{Limits, Pack};
 
@@ -22,16 +22,20 @@ pub(super) struct Record<'p> {
     pub pack: &'p Pack,
     pub chains: Vec<Chain<'p>>,
     pub boards: boards::Boards,
+    /// What was found about the summary, as sentences.
+    pub summary: Vec<String>,
 }
 
 impl<'p> Record<'p> {
-    /// Entries come first, so that a change is reported as the entry it was made in and not as a file that differs.
+    /// Entries come first, then figures, so that a change is reported as the entry or the figure it was made in and not as a file
+    /// that differs.
     pub fn check(pack: &'p Pack, limits: &Limits) -> Result<Self, Problem> {
         let chains = chains(pack)?;
         cross::check(pack, &chains)?;
+        let summary = summary::check(pack, &chains, limits)?;
         files::check(pack)?;
         let boards = boards::check(pack, &chains, limits)?;
-        Ok(Self { pack, chains, boards })
+        Ok(Self { pack, chains, boards, summary })
     }
 
     pub fn home_heads(&self) -> impl Iterator<Item = &Head> {

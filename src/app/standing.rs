@@ -1,0 +1,106 @@
+//! What stood before a summary's period, gathered from the journals when it is asked for. It becomes a part of the entry that
+//! asks, because a pack of the period does not hold the entries behind it.
+
+use super::OpenHome;
+use super::open_child::OpenChild;
+use super::wish::Trouble;
+use crate::board::{BoardSet, Visibility};
+use crate::event::{COVER_HOURS, Event, Header, KnownThing, Role, Standing, StandingCover};
+use crate::id::AdultId;
+use crate::journal::{Entry, Reader, Recorded, decode_circumstances, read};
+use crate::library;
+use crate::report::pack;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use std::collections::BTreeSet;
+
+/// Facts of a child's file that hold until the next of their kind.
+const HOLDING: &[&str] =
+    &["plan_set", "agreement_recorded", "agreement_withdrawn", "cover_started", "cover_ended", "offer_made"];
+
+/// `chains` are those of the child's file, whole.
+pub fn gather(
+    home: &OpenHome,
+    child: &OpenChild,
+    period: (NaiveDate, NaiveDate),
+    chains: &[Vec<Entry>],
+) -> Result<Standing, Trouble> {
+    let (first, _) = period;
+    let mut standing = Standing::default();
+    let mut offered = BTreeSet::new();
+    for (header, event) in child.reader()?.events(HOLDING)? {
+        if header.at.date_naive() >= first {
+            continue;
+        }
+        match event {
+            Event::PlanSet { plan } => standing.plan = Some(plan),
+            Event::AgreementRecorded { agreement } => standing.agreement = Some((header.at, agreement)),
+            Event::AgreementWithdrawn { .. } => standing.agreement = None,
+            Event::CoverStarted { adult, setting, .. } => {
+                standing.cover = Some(StandingCover { adult, setting, since: header.at });
+            }
+            Event::CoverEnded { .. } => standing.cover = None,
+            Event::OfferMade { domain, options, .. } => {
+                let labels = options.iter().filter_map(|option| option.thing.label());
+                offered.extend(labels.map(|label| KnownThing { domain, label: label.to_owned() }));
+            }
+            _ => {}
+        }
+    }
+    // Cover that nobody ended is believed for some hours and no longer.
+    let ends = |cover: &StandingCover| cover.since.naive_local() + TimeDelta::hours(COVER_HOURS);
+    standing.cover = standing.cover.filter(|cover| ends(cover) > first.and_time(NaiveTime::MIN));
+    standing.plan = home_plan(home.reader(), first)?.or(standing.plan);
+    standing.offered_before = offered.into_iter().collect();
+    standing.on_boards = on_boards(child.state().vocabulary().own());
+    standing.people = people(home, &pack::given(chains, period), standing.cover.as_ref());
+    let early = |header: &Header| header.at.date_naive() < first && header.entered.date_naive() < first;
+    let before =
+        chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
+    standing.entries_before = u64::try_from(before).unwrap_or(u64::MAX);
+    Ok(standing)
+}
+
+/// The home's own journal has a plan first; a child's file learns of it when it is next open.
+fn home_plan(reader: &Reader, first: NaiveDate) -> Result<Option<crate::home::HomePlan>, Trouble> {
+    let plans = reader.events(&["plan_set"])?.into_iter();
+    let before = plans.filter(|(header, _)| header.at.date_naive() < first);
+    Ok(before.last().and_then(|(_, event)| match event {
+        Event::PlanSet { plan } => Some(plan),
+        _ => None,
+    }))
+}
+
+/// Things that the child's own boards show now, as far as their part of life is known.
+fn on_boards(set: &BoardSet) -> Vec<KnownThing> {
+    let mut known = BTreeSet::new();
+    for board in &set.boards {
+        let placed = board.grid.placed().filter_map(|(_, id, ..)| board.button(id));
+        for button in placed.filter(|button| button.visibility == Visibility::Shown) {
+            if let Some(domain) = library::domain_of(&button.label) {
+                known.insert(KnownThing { domain, label: button.label.clone() });
+            }
+        }
+    }
+    known.into_iter().collect()
+}
+
+/// Everybody who stands in these entries as an author, as present, or as with the child, with their office in this home.
+fn people(home: &OpenHome, entries: &[&Entry], cover: Option<&StandingCover>) -> Vec<(AdultId, Role)> {
+    let mut found: BTreeSet<AdultId> = cover.map(|cover| cover.adult).into_iter().collect();
+    for entry in entries {
+        let Ok(header) = serde_json::from_slice::<Header>(&entry.header) else { continue };
+        let Ok(circumstances) = decode_circumstances(&header.kind, &entry.fields) else { continue };
+        if let Recorded::Given(Some(author)) = circumstances.author {
+            found.insert(author);
+        }
+        if let Recorded::Given(Some(present)) = circumstances.present {
+            found.extend(present);
+        }
+        if matches!(header.kind.as_str(), "cover_started" | "cover_ended")
+            && let Ok((_, Event::CoverStarted { adult, .. } | Event::CoverEnded { adult, .. })) = read(entry)
+        {
+            found.insert(adult);
+        }
+    }
+    found.into_iter().filter_map(|adult| Some((adult, home.record.adults.get(&adult)?.role))).collect()
+}

@@ -1,0 +1,136 @@
+//! The index at the end: every entry that anything in a summary rests on, in the order of its number.
+
+use super::{CitedEntry, Completeness, DomainRow, No, NoteItem, Offers, Refused, Said, Seen, Sides, Summary};
+use crate::stats::Record;
+use std::collections::HashSet;
+
+/// The entries that the sections of this summary cite, and the entry in which it was asked for.
+pub(super) fn cited(record: &Record, summary: &Summary) -> Vec<CitedEntry> {
+    let mut found = Found::default();
+    found.sentences(&summary.cover.sentences);
+    found.many(&summary.cover.chain.entries.entries);
+    found.complete(&summary.complete);
+    found.said(&summary.said);
+    found.offered(&summary.offered);
+    found.refused(&summary.refused);
+    found.seen(&summary.seen);
+    summary.notes.iter().for_each(|note| found.note(note));
+    let short = |hash: crate::id::Digest| hash.to_string().chars().take(16).collect();
+    let lines = record.all.iter().filter(|line| found.0.contains(&line.no)).map(|line| CitedEntry {
+        no: line.no.clone(),
+        id: line.id(),
+        at: line.header.at,
+        kind: line.header.kind.clone(),
+        hash: short(line.hash),
+    });
+    let asked = CitedEntry {
+        no: record.asked.no.clone(),
+        id: record.asked.id,
+        at: record.asked.at,
+        kind: "summary_asked".to_owned(),
+        hash: short(record.asked.hash),
+    };
+    let mut cited: Vec<CitedEntry> = lines.chain([asked]).collect();
+    cited.sort_by_cached_key(|entry| order(&entry.no));
+    cited
+}
+
+/// A2 before A10, and both before B1.
+fn order(no: &No) -> (usize, String, u64) {
+    let chain: String = no.0.chars().take_while(|c| !c.is_ascii_digit()).collect();
+    let number = no.0.get(chain.len()..).and_then(|digits| digits.parse().ok()).unwrap_or(u64::MAX);
+    (chain.len(), chain, number)
+}
+
+#[derive(Default)]
+struct Found<'a>(HashSet<&'a No>);
+
+impl<'a> Found<'a> {
+    fn many(&mut self, nos: &'a [No]) {
+        self.0.extend(nos);
+    }
+
+    fn sentences(&mut self, sentences: &'a [super::Sentence]) {
+        sentences.iter().for_each(|sentence| self.many(&sentence.entries));
+    }
+
+    fn complete(&mut self, complete: &'a Completeness) {
+        for fact in &complete.facts {
+            self.many(&fact.sentence.entries);
+        }
+        for gap in &complete.gaps {
+            self.many(&gap.entries);
+            self.many(&gap.sentence.entries);
+        }
+        for hours in &complete.hours {
+            self.many(&hours.shifts_with_cover.entries);
+            self.many(&hours.own_acts.entries);
+            self.0.extend(hours.observed.iter().flat_map(|observed| &observed.entries));
+        }
+        self.sentences(&complete.not_held);
+    }
+
+    fn said(&mut self, said: &'a Said) {
+        for part in &said.parts {
+            self.many(&part.count.entries);
+            self.many(&part.days.entries);
+            self.sentences(&part.sentences);
+            self.0.extend(part.phrases.iter().flat_map(|phrase| &phrase.count.entries));
+            self.0.extend(part.items.iter().map(|item| &item.no));
+        }
+        self.0.extend(said.urgent.iter().map(|item| &item.no));
+    }
+
+    fn offered(&mut self, offers: &'a Offers) {
+        self.many(&offers.offers.entries);
+        self.many(&offers.days.entries);
+        self.many(&offers.given.entries);
+        self.many(&offers.given_not_recorded.entries);
+        match &offers.sides {
+            Sides::TooFew { left } | Sides::NoSign { left } | Sides::MaybeTheSide { left } => self.many(&left.entries),
+        }
+        offers.domains.iter().for_each(|row| self.row(row));
+        self.sentences(&offers.sentences);
+    }
+
+    fn row(&mut self, row: &'a DomainRow) {
+        self.many(&row.offers.entries);
+        for item in &row.items {
+            self.many(&item.chosen.entries);
+            self.many(&item.sentence.entries);
+        }
+        self.sentences(&row.sentences);
+    }
+
+    fn refused(&mut self, refused: &'a Refused) {
+        self.many(&refused.count.entries);
+        self.many(&refused.days.entries);
+        self.0.extend(refused.items.iter().map(|item| &item.no));
+        self.sentences(&refused.sentences);
+    }
+
+    fn seen(&mut self, seen: &'a Seen) {
+        self.many(&seen.content.entries);
+        self.many(&seen.distress.entries);
+        for setting in &seen.settings {
+            self.many(&setting.content.entries);
+            self.many(&setting.distress.entries);
+            self.many(&setting.shifts_without_distress.entries);
+            self.many(&setting.of_those_nothing_at_all.entries);
+            self.0.extend(setting.observed.iter().flat_map(|observed| &observed.entries));
+            self.sentences(&setting.sentences);
+        }
+        for compared in &seen.compared {
+            self.many(&compared.sentence.entries);
+        }
+        self.sentences(&seen.sentences);
+    }
+
+    fn note(&mut self, note: &'a NoteItem) {
+        self.0.insert(&note.no);
+        self.0.extend(note.corrects.iter().chain(&note.corrected_by));
+        self.0.extend(note.withdrawn.iter().map(|(no, _)| no));
+        self.0.extend(note.meanings.iter().map(|meaning| &meaning.no));
+        self.sentences(&note.sentences);
+    }
+}

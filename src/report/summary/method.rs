@@ -1,0 +1,163 @@
+//! How a summary is made and how it is to be read: fixed texts, which every rendering prints as they stand here.
+
+/// A heading and its paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub heading: &'static str,
+    pub paragraphs: &'static [&'static str],
+}
+
+/// A word and what it means in a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub word: &'static str,
+    pub meaning: &'static str,
+}
+
+pub const METHOD: &[Passage] = &[
+    Passage {
+        heading: "What this is made from",
+        paragraphs: &[
+            "Every figure and every sentence here is worked out from numbered entries: what was said on the tablet while \
+             there was a recording agreement, and what adults wrote down. Beside each stand the numbers of its entries. \
+             Whoever holds the entries can work all of it out again.",
+            "The sentences are fixed; only names, dates and counts are put into them. What people wrote is quoted to the \
+             letter, with the office and code of whoever wrote it. No software has put anybody’s words differently.",
+            "An adult is named by office and a letter. The same letter of the same office is the same person throughout.",
+        ],
+    },
+    Passage {
+        heading: "What is missing stays missing",
+        paragraphs: &[
+            "Hatched means that nothing was recorded. It is never a zero. Where nobody said how much help there was, the act \
+             is in a part of its own and is never counted as unprompted. Where nobody said that an adult was with the \
+             child, no hours are known and no rate is given. A gap is more than 24 hours without an entry by or about the \
+             child.",
+            "Without a recording agreement, and in private time, nothing that is said is kept. An offer made then has no \
+             recorded choice.",
+        ],
+    },
+    Passage {
+        heading: "Five parts of what was said",
+        paragraphs: &[
+            "Unprompted, or waited for: support 0 or 1. Help not recorded: shown as large as the first part. Prompted: after \
+             a gesture, an open hand, a question or another cue, support 2 or 3. Modelled: an adult showed it, or showed it \
+             first, support 4. With hands-on support, support 5 or 6, or with a hand on the body, or with a board that an \
+             adult held: we cannot say whose words those are. The parts are never added together.",
+        ],
+    },
+    Passage {
+        heading: "Offered and chosen",
+        paragraphs: &[
+            "An offer is what an adult deliberately put before the child. What a board happened to show is no offer. Of \
+             something with k of n, n is the number of offers of it that have an answer by the child, and k the number of \
+             those in which it alone was taken and kept.",
+            "Left out of n: offers whose choice is not recorded, offers that ended without an answer, and choices that an \
+             adult showed or that were made with hands-on support. No response, pushing everything away, taking several \
+             things at once and giving a thing back are in n and in no k.",
+            "Something that was not offered may be anything to the child. It is listed as never offered, and that is all \
+             that is known. Things stand in the order of the alphabet, never in an order of choice.",
+            "Of choices between two things side by side, an exact two-sided binomial test against one half asks whether the \
+             place may have decided. With fewer than six it cannot be asked. If the answer is that it may, at .05 or less, no \
+             range is given.",
+        ],
+    },
+    Passage {
+        heading: "Small numbers",
+        paragraphs: &[
+            "A plausible range is the 95 % interval of Wilson. It is worked out as if every offer stood by itself. Offers on \
+             one day hang together, so the number of days stands beside n, and the true range is wider where the days are few.",
+            "Fewer than 5: the count only. From 5 to 9: count and range, an early picture, and no percentages. From 10 on, on \
+             at least 3 days and by at least 2 people: comparable.",
+            "Rates are per observed hour, and hours are counted only while a named adult said that they were with the child. Two \
+             rates are compared by the exact conditional test of two Poisson counts, and how many comparisons were made is \
+             said beside them.",
+        ],
+    },
+    Passage {
+        heading: "Three labels",
+        paragraphs: &[
+            "Clear pattern: the numbers are large enough, by at least two people and on several days or in several places. It \
+             speaks of the record, not of why. Early picture: there is something to look at again. Don’t know: the record \
+             does not say. There are no other labels.",
+        ],
+    },
+    Passage {
+        heading: "What the chain of entries shows, and what it cannot",
+        paragraphs: &[
+            "Each entry carries a code that is worked out from the entry before it. Whoever holds a code from an earlier day \
+             can tell whether anything before it was changed, removed or put in since.",
+            "The chain cannot show that an entry is true, that it was written by the person it names, or that what happened \
+             was written down at all. Nor does it show what was changed after the last code that somebody outside holds.",
+        ],
+    },
+];
+
+/// Where the formulas were published.
+pub const SOURCES: &[&str] = &[
+    "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American \
+     Statistical Association 22, 209–212.",
+    "Clopper, C. J. and Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the case of the binomial. \
+     Biometrika 26, 404–413.",
+    "Przyborowski, J. and Wilenski, H. (1940). Homogeneity of results in testing samples from Poisson series. Biometrika 31, \
+     313–323.",
+];
+
+pub const RIGHTS: &[Term] = &[
+    Term {
+        word: "UNCRC, article 12",
+        meaning: "A child’s views are heard and given weight in everything that concerns the child.",
+    },
+    Term { word: "UNCRC, article 13", meaning: "A child may express themselves in any way the child chooses." },
+    Term {
+        word: "UNCRC, article 23",
+        meaning: "A disabled child takes an active part in the community, with dignity.",
+    },
+    Term {
+        word: "CRPD, article 7(3)",
+        meaning: "A disabled child has help that fits the child’s age and disability to express views on equal terms.",
+    },
+    Term {
+        word: "CRPD, article 21",
+        meaning: "Augmentative and alternative ways of communicating, of the person’s own choice, are accepted.",
+    },
+];
+
+pub const GLOSSARY: &[Term] = &[
+    Term {
+        word: "act",
+        meaning: "Something that the child said or did: on the tablet, or without it and written down.",
+    },
+    Term { word: "agreement", meaning: "The recording agreement under which what is said on the tablet is kept." },
+    Term {
+        word: "correction",
+        meaning: "A new entry beside the one that it corrects. Both stay; only the newer counts.",
+    },
+    Term {
+        word: "cover",
+        meaning: "A named adult said that they were with the child. Observed hours come from nothing else.",
+    },
+    Term { word: "distress", meaning: "What an adult recorded as distress. Whether it was pain is not known from it." },
+    Term { word: "entry", meaning: "One numbered line of the record. Entries are added and never changed." },
+    Term { word: "head", meaning: "The code of the last entry of a chain, short enough to be written down." },
+    Term { word: "meaning", meaning: "What somebody thinks an observation might mean. Never the observation itself." },
+    Term {
+        word: "modelled",
+        meaning: "Shown by an adult on the child’s board, so that the child may see how it is said.",
+    },
+    Term { word: "offer", meaning: "Things that an adult deliberately put before the child, with their places." },
+    Term { word: "plausible range", meaning: "Where the true share may well lie, as far as so few offers can say." },
+    Term {
+        word: "private time",
+        meaning: "Time in which the child asked not to be recorded. Only its length is kept.",
+    },
+    Term { word: "shift", meaning: "A stretch of the day as the home has set it, such as day, evening and night." },
+    Term {
+        word: "support",
+        meaning: "How much help there was with an act, from 0, unprompted, to 6, full physical help.",
+    },
+    Term {
+        word: "written later",
+        meaning: "Entered more than two hours after it happened; the next day or after, 24 hours.",
+    },
+];

@@ -1,0 +1,7 @@
+//! Offers: where things go, what is kept of them, and that nothing else ever counts as one.
+
+mod kept;
+mod placing;
+mod refused;
+mod script;
+mod told;
