@@ -8,7 +8,6 @@ mod back;
 mod cite;
 mod complete;
 mod cover;
-mod method;
 mod notes;
 mod offered;
 mod refused;

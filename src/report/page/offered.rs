@@ -4,7 +4,7 @@
 use super::cite::{Cited, Lists};
 use super::said::listed;
 use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, sentence, sentences};
-use super::{Block, Section, words};
+use super::{Block, Paragraph, Section, words};
 use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share, Sides, Summary, names};
 
 /// What was offered in one part of life.
@@ -18,8 +18,6 @@ pub struct OfferTable {
     /// "offers by 4 people".
     pub offers_words: String,
     pub rows: Vec<OfferRow>,
-    /// "Never offered: …", where these are too many for a row each.
-    pub never: Option<String>,
     /// "none", "half", "every time".
     pub axis: [&'static str; 3],
 }
@@ -128,6 +126,9 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     }
     for row in offers.domains.iter().filter(|row| !row.items.is_empty()) {
         blocks.push(Block::Offers(table(row, lists)));
+        if row.never_offered.len() > ROWS_OF_NEVER {
+            blocks.push(Block::Paragraph(Paragraph::plain(capital(&never_words(&row.never_offered)))));
+        }
         blocks.extend(sentences(&row.sentences, lists));
         blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
     }
@@ -176,12 +177,11 @@ fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
         offers: Figure::count(&row.offers, lists),
         offers_words: format!("{noun} by {}", many(row.offerers, "person", "people")),
         rows: offered.into_iter().chain(never_offered(&row.never_offered)).collect(),
-        never: (row.never_offered.len() > ROWS_OF_NEVER).then(|| never_words(&row.never_offered)),
         axis: ["none", "half", "every time"],
     }
 }
 
-/// More things than these that were never offered share one row, and are named under the table.
+/// More things than these that were never offered share one row, and are named in a sentence under the table.
 const ROWS_OF_NEVER: usize = 4;
 
 fn never_offered(things: &[String]) -> Vec<OfferRow> {

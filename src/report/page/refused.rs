@@ -35,11 +35,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
 }
 
 fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
-    let how = match (item.how, &item.by) {
-        (Some(refusal), _) => names::refusal(refusal),
-        (None, None) => "on the tablet",
-        (None, Some(_)) => "how is not recorded",
-    };
+    let how = item.how.map_or_else(|| names::way(item.way), names::refusal);
     let mut what: Vec<Run> = item.what.iter().cloned().map(Run::Symbol).collect();
     if let Some(domain) = item.domain {
         what.push(Run::plain(format!("({})", names::domain(domain))));

@@ -119,6 +119,7 @@ pub const KIND_ONLY: &str = "Only the kind of note was recorded.";
 pub const BACK: &str = "Method, sources, glossary, entries";
 pub const METHOD: &str = "Method";
 pub const SOURCES: &str = "Sources";
+pub const RIGHTS: &str = "Rights that this is for";
 pub const GLOSSARY: &str = "Glossary";
 pub const LISTS: &str = "Lists of entries";
 pub const LISTS_LEAD: &str = "Where a figure rests on many entries, they stand here.";
@@ -182,6 +183,7 @@ pub fn all(called: &str) -> Vec<String> {
         BACK,
         METHOD,
         SOURCES,
+        RIGHTS,
         GLOSSARY,
         LISTS,
         LISTS_LEAD,

@@ -7,6 +7,7 @@ use super::sample_said::{said, said_part};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use heard::event::{Moment, Role, Setting};
 use heard::id::{Digest, EntryId};
+use heard::report::summary::wording::{CoverWording, Wording as _};
 use heard::report::summary::{
     CellState, Chain, CitedEntry, Compared, Completeness, Count, Cover, Duration, Evidence, FORMAT, Fact, Gap, GridRow,
     No, Person, PlanKnown, Seen, SeenSetting, SeenWeek, Sentence, SettingHours, Share, Sides, Summary,
@@ -96,6 +97,7 @@ fn cover() -> Cover {
             entries: count(412, 1, 1),
             heads: vec!["5X0VQ 00000 00CW0 7F3A9 1C0T8 E5B2N 4KD6M 9RPWH 3JZ2Q".to_owned()],
         },
+        sentences: vec![CoverWording::NotProof { called: "Sam".to_owned() }.counted(nos(1, 412, 1))],
     }
 }
 
