@@ -66,6 +66,7 @@ impl App {
             AdultWish::SetPhoto { adult: of, bytes } => self.set_photo(adult, of, &bytes, clock)?,
             AdultWish::StartCover { setting, room } => self.start_cover(adult, setting, room, clock)?,
             AdultWish::EndCover => self.end_cover(adult, CoverEnd::Locked, clock)?,
+            AdultWish::Jot(jotting) => self.jot(adult, &jotting)?,
             AdultWish::WriteNote(written) => return self.write_note(adult, *written, clock),
             AdultWish::WithdrawNote { of, why } => return self.withdraw_note(adult, of, why, clock),
             AdultWish::WriteMeaning { of, meaning } => return self.write_meaning(adult, of, meaning, clock),

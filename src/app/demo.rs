@@ -1,10 +1,11 @@
-//! The demonstration: a home with a child who is not real, and four days of talk, played through the same door as the window.
+//! The demonstration: a home with two children who are not real, and six weeks of them, played through the same door as the window.
 
 use super::clock::{Clock, ScriptClock};
 use super::script::{Play, PlayError, ScriptError, SharedScribe, parse};
 use super::wish::{AdultWish, Answer, Trouble, TypedPin, Wish};
 use super::{App, OpenHome, SetUp};
-use crate::event::{Moment, Purpose, Role};
+use crate::event::{Moment, Purpose, Role, Setting};
+use crate::home::{HomePlan, SettingPlan, Shift, Weekdays};
 use chrono::{NaiveDate, TimeZone as _};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -12,8 +13,16 @@ use std::sync::Arc;
 
 const SCRIPT: &str = include_str!("../../assets/demo/script.txt");
 /// The adults of the demonstration. Their PINs are no secret: they are printed, and written beside the home.
-pub const ADULTS: [(&str, Role, &str); 2] = [("Priya", Role::KeyWorker, "2580"), ("Tom", Role::Manager, "7913")];
-pub const CHILD: &str = "Sam";
+pub const ADULTS: [(&str, Role, &str); 6] = [
+    ("Priya", Role::KeyWorker, "2580"),
+    ("Tom", Role::Manager, "7913"),
+    ("Ella", Role::KeyWorker, "4681"),
+    ("Marek", Role::Agency, "3597"),
+    ("Dr Osei", Role::Therapist, "6420"),
+    ("Saira", Role::Family, "8264"),
+];
+/// The first is on the screen when the demonstration is opened, and the pack is of that one.
+pub const CHILDREN: [&str; 2] = ["Sam", "Amina"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
@@ -60,10 +69,15 @@ pub fn make(path: &Path) -> Result<Demonstration, DemoError> {
         let pin = TypedPin((*pin).to_owned());
         app.handle(Wish::Adult(AdultWish::AddAdult { name: (*name).to_owned(), role: *role, pin }))?;
     }
-    app.handle(Wish::Adult(AdultWish::AddChild { name: CHILD.to_owned() }))?;
+    app.handle(Wish::Adult(AdultWish::SetPlan(plan())))?;
+    for name in CHILDREN.iter().rev() {
+        app.handle(Wish::Adult(AdultWish::AddChild { name: (*name).to_owned() }))?;
+    }
     app.handle(Wish::Lock)?;
     play(&mut app, &clock, scribe)?;
     unlock(&mut app)?;
+    let first = app.home.record.child_named(CHILDREN[0]).ok_or(Trouble::NoSuchChild)?;
+    app.handle(Wish::Adult(AdultWish::OpenChild(first)))?;
     let (from, to) = days().ok_or(DemoError::Clock)?;
     let packed = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out: path.to_owned() }))?;
     app.close()?;
@@ -88,12 +102,23 @@ fn play(app: &mut App, clock: &Rc<ScriptClock>, scribe: SharedScribe) -> Result<
     Ok(())
 }
 
+/// Home has three shifts; school is open on weekdays and was closed for a training day.
+fn plan() -> HomePlan {
+    let shift = Shift { name: "school day".to_owned(), from: 9 * 60, to: 15 * 60 + 30, days: Weekdays::SCHOOL };
+    let closed = NaiveDate::from_ymd_opt(2026, 9, 25).map(|day| (day, day)).into_iter().collect();
+    let mut plan = HomePlan::usual();
+    plan.settings.push(SettingPlan { setting: Setting::School, shifts: vec![shift], closed });
+    plan.rooms = ["kitchen", "lounge", "garden", "bedroom", "bathroom"].map(str::to_owned).to_vec();
+    plan
+}
+
 /// The demonstration's days lie in British summer time.
 fn first_moment() -> Option<Moment> {
     let offset = chrono::FixedOffset::east_opt(3600)?;
-    offset.with_ymd_and_hms(2026, 10, 5, 9, 0, 0).single()
+    offset.with_ymd_and_hms(2026, 9, 7, 6, 0, 0).single()
 }
 
-fn days() -> Option<(NaiveDate, NaiveDate)> {
-    Some((NaiveDate::from_ymd_opt(2026, 10, 5)?, NaiveDate::from_ymd_opt(2026, 10, 8)?))
+/// First and last day.
+pub fn days() -> Option<(NaiveDate, NaiveDate)> {
+    Some((NaiveDate::from_ymd_opt(2026, 9, 7)?, NaiveDate::from_ymd_opt(2026, 10, 18)?))
 }

@@ -28,6 +28,10 @@ pub enum Cause {
     HomeFile,
     /// A child's file could not be opened.
     ChildFile,
+    /// A note that was begun could not be read.
+    Draft,
+    /// What is being written cannot be put on the disk.
+    DraftNotKept,
 }
 
 impl Notice {
@@ -123,6 +127,39 @@ impl Notice {
             happened: format!("The files of this home could not be opened: {error}."),
             still_works: "The starter board and the voice work. Nothing was deleted, and nothing is kept meanwhile.",
             to_do: "Restore the last backup onto a spare tablet, and keep this one as it is.".to_owned(),
+        }
+    }
+
+    pub fn draft_set_aside() -> Self {
+        Self {
+            cause: Cause::Draft,
+            happened: "A note that was begun here could not be read again, because its file is damaged.".to_owned(),
+            still_works: "Notes that were shown as kept are kept. New notes can be written.",
+            to_do: "Write the note once more. The damaged file was not deleted; it lies in the folder “drafts”."
+                .to_owned(),
+        }
+    }
+
+    pub fn draft_unread(error: &JournalError) -> Self {
+        Self {
+            cause: Cause::Draft,
+            happened: format!("Notes that were begun here could not be looked up: {error}."),
+            still_works: "Notes that were shown as kept are kept. New notes can be written.",
+            to_do: "Open the note again later. Nothing was deleted.".to_owned(),
+        }
+    }
+
+    pub fn draft_not_kept(why: Refusal) -> Self {
+        let why = match why {
+            Refusal::Full => "the disk is full",
+            Refusal::ReadOnly => "the disk can only be read",
+            _ => "the disk did not do as it was asked",
+        };
+        Self {
+            cause: Cause::DraftNotKept,
+            happened: format!("A note that is being written cannot be put aside as it is: {why}."),
+            still_works: "The voice and the board work. What stands on the page is there as long as the page is open.",
+            to_do: "Free some space on this device, and save the note before you lock.".to_owned(),
         }
     }
 

@@ -23,8 +23,13 @@ impl App {
     ) -> Result<Answer, Trouble> {
         let now = clock.now();
         let at = written.at.unwrap_or(now);
-        if at > now || now - at > OLDEST {
+        // What a correction is of has its time already, however long ago that is.
+        let is_new = written.corrects.is_none();
+        if at > now || (is_new && now - at > OLDEST) {
             return Err(Trouble::NoteTime);
+        }
+        if let Some(of) = written.corrects {
+            self.when(of)?;
         }
         let note = tidied(written.note);
         let act = (note.about == About::SaidOtherwise).then_some(Act {
@@ -35,11 +40,12 @@ impl App {
             body_contact: BodyContact::NotRecorded,
             adult_knew_answer: KnewAnswer::NotRecorded,
         });
-        let cover = self.cover();
+        // Who is with the child now says nothing about where something was before.
+        let cover = self.cover().filter(|cover| cover.since <= at);
         let circumstances = Circumstances {
             setting: written.setting.or(cover.map(|cover| cover.setting)).unwrap_or(Setting::NotRecorded),
             present: written.present,
-            place: written.place,
+            place: written.place.or(cover.and_then(|cover| cover.room.clone())),
             ..self.home.circumstances(adult)
         };
         let event = Event::NoteWritten(note);
@@ -55,6 +61,10 @@ impl App {
         why: String,
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
+        let why = why.trim().to_owned();
+        if why.is_empty() {
+            return Err(Trouble::NoReason);
+        }
         let at = self.when(of)?;
         let event = Event::NoteWithdrawn { why };
         let draft = Draft { at, corrects: Some(of), ..self.home.by_adult(adult, event, clock) };
@@ -76,6 +86,10 @@ impl App {
         if !meaning.considered.both() {
             return Err(Trouble::NotConsidered);
         }
+        if meaning.basis.trim().is_empty() {
+            return Err(Trouble::NoBasis);
+        }
+        self.when(of)?;
         let meaning = Meaning { possibilities, ..meaning };
         let draft = self.home.by_adult(adult, Event::MeaningWritten { of, meaning }, clock);
         self.tell_draft(draft, clock).map(Answer::Entry)

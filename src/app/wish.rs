@@ -1,6 +1,7 @@
 //! What can be asked of the app, in one closed list, and what it answers. The window, the command line and scripts all come
 //! through here.
 
+use super::jotting::Jotting;
 use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
@@ -82,6 +83,8 @@ pub enum AdultWish {
     },
     /// The adult leaves the child, and says so.
     EndCover,
+    /// What the adult has begun to write, at every change.
+    Jot(Box<Jotting>),
     WriteNote(Box<Written>),
     WithdrawNote {
         of: EntryId,
@@ -229,8 +232,12 @@ pub enum Trouble {
     NoSuchEntry,
     #[error("A note is of something that has happened, and not longer than a month ago.")]
     NoteTime,
+    #[error("Please say in a few words why.")]
+    NoReason,
     #[error("Please write at least two things that it might mean.")]
     OnePossibility,
+    #[error("Please write what it rests on.")]
+    NoBasis,
     #[error("Please think of pain or illness, and of something done to the child, and tick both.")]
     NotConsidered,
     #[error("There is no child with a record on this tablet, so nothing can be offered.")]

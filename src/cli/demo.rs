@@ -49,7 +49,7 @@ fn make(path: &Path) -> anyhow::Result<()> {
     let made = demo::make(path)?;
     let pins: String = demo::ADULTS.iter().map(|(name, _, pin)| format!("{name}: {pin}\n")).collect();
     std::fs::write(path.join(PIN_FILE), &pins)?;
-    say!("A demonstration home in {}. {} and the adults are not real.", path.display(), demo::CHILD);
+    say!("A demonstration home in {}. {} and the adults are not real.", path.display(), demo::CHILDREN.join(", "));
     say!("PINs (also in {PIN_FILE}):");
     say!("{}", pins.trim_end());
     say!("Recovery code: {}", made.recovery_code);
@@ -67,7 +67,7 @@ fn show(path: &Path) -> anyhow::Result<ExitCode> {
     super::complain(super::window::NO_DISPLAY);
     let picture = path.join("board.png");
     crate::ui::picture::of_home(path, &picture)?;
-    say!("A picture of {}’s board, and the pack, are in {}", demo::CHILD, path.display());
+    say!("A picture of {}’s board, and the pack, are in {}", demo::CHILDREN[0], path.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -34,6 +34,11 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), JournalError> {
     if path.try_exists()? {
         return Err(JournalError::AlreadyThere);
     }
+    replace(path, bytes)
+}
+
+/// Writes a file in the place of an older one of this name: a reader finds either, whole.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), JournalError> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = Path::new(&beside);

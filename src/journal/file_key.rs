@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 const TITLE: &str = "heard file key";
 const CHECK: &[u8] = b"heard/key-check/1";
+const DRAFTS: &[u8] = b"heard/draft-key/1";
 
 #[derive(Clone)]
 pub(super) struct FileKey(Zeroizing<[u8; 32]>);
@@ -34,7 +35,17 @@ impl FileKey {
 
     /// What tells this key from another without showing it.
     fn check(&self) -> Digest {
-        let mut bytes = Zeroizing::new(CHECK.to_vec());
+        self.derived(CHECK)
+    }
+
+    /// The key under which what an adult has begun to write about this child is sealed.
+    pub fn of_drafts(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.derived(DRAFTS).0)
+    }
+
+    /// The SHA-256 of a purpose and the key: the key has all its 256 bits at random, so there is nothing to stretch.
+    fn derived(&self, purpose: &[u8]) -> Digest {
+        let mut bytes = Zeroizing::new(purpose.to_vec());
         bytes.extend_from_slice(&*self.0);
         Digest::of(&bytes)
     }

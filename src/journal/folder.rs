@@ -1,6 +1,6 @@
-//! The folder of a home: `lock`, `device.key`, `home.heard`, `children/<uuid>.heard`, each file's key beside it, `backups/`.
-//! One writer at a time, by a lock of the operating system that goes with the process; readers may always open. Nothing
-//! in it is named after a child.
+//! The folder of a home: `lock`, `device.key`, `home.heard`, `children/<uuid>.heard`, each file's key beside it, `backups/`,
+//! `drafts/`. One writer at a time, by a lock of the operating system that goes with the process; readers may always open.
+//! Nothing in it is named after a child.
 
 use super::{DeviceKeys, FileOf, Journal, JournalError, KeyPrivacy, Opened, Reader, durable};
 use crate::id::ChildId;
@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 const HOME: &str = "home.heard";
 const CHILDREN: &str = "children";
 const BACKUPS: &str = "backups";
+const DRAFTS: &str = "drafts";
 const LOCK: &str = "lock";
 /// Where this lies, the folder is no home yet, whatever else is in it.
 const UNFINISHED: &str = "unfinished";
@@ -65,6 +66,10 @@ impl HomeFolder {
 
     pub fn backups(&self) -> PathBuf {
         self.root.join(BACKUPS)
+    }
+
+    pub(super) fn drafts(&self) -> PathBuf {
+        self.root.join(DRAFTS)
     }
 
     pub fn reader(&self, of: FileOf) -> Result<Reader, JournalError> {

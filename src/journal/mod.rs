@@ -6,6 +6,7 @@ mod chain;
 mod check;
 mod codec;
 mod desk;
+mod draft;
 mod durable;
 mod entry;
 mod error;
@@ -32,6 +33,7 @@ pub use codec::{
     form,
 };
 pub use desk::{Closed, Desk, NotFlushed, Refusal, Report, Ticket};
+pub use draft::{DraftIs, DraftOf};
 pub use entry::{Entry, Field, Value};
 pub use error::JournalError;
 pub use file_of::FileOf;

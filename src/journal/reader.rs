@@ -3,7 +3,10 @@
 
 use super::file_key::FileKey;
 use super::keys::unseal;
-use super::{DeviceKeys, Entry, Field, FileOf, JournalError, Medium, Value, decode, store};
+use super::{
+    DeviceKeys, Entry, Field, FileOf, JournalError, Medium, RecordedCircumstances, Value, decode, decode_circumstances,
+    store,
+};
 use crate::event::{DeviceId, Event, Head, Header, Moment};
 use crate::id::{Digest, EntryId, MediaId, RevisionId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
@@ -75,6 +78,18 @@ impl Reader {
         Ok(all)
     }
 
+    /// Events of these kinds with who wrote each and who was there.
+    pub fn accounts(&self, kinds: &[&str]) -> Result<Vec<(Header, Event, RecordedCircumstances)>, JournalError> {
+        let mut all = Vec::new();
+        self.each_of(kinds, |entry| {
+            let (header, event) = read(&entry)?;
+            let circumstances = decode_circumstances(&header.kind, &entry.fields)?;
+            all.push((header, event, circumstances));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(all)
+    }
+
     /// The events of these kinds that happened from one instant to before another, in the order of the record.
     pub fn events_between(
         &self,
@@ -102,6 +117,14 @@ impl Reader {
         kinds: &[&str],
         mut visit: impl FnMut(Header, Event) -> ControlFlow<()>,
     ) -> Result<(), JournalError> {
+        self.each_of(kinds, |entry| read(&entry).map(|(header, event)| visit(header, event)))
+    }
+
+    fn each_of(
+        &self,
+        kinds: &[&str],
+        mut visit: impl FnMut(Entry) -> Result<ControlFlow<()>, JournalError>,
+    ) -> Result<(), JournalError> {
         let sql = if kinds.is_empty() {
             format!("{ENTRY} ORDER BY n")
         } else {
@@ -109,12 +132,11 @@ impl Reader {
         };
         let kinds: Vec<&dyn rusqlite::ToSql> = kinds.iter().map(|kind| kind as &dyn rusqlite::ToSql).collect();
         let mut outcome = Ok(());
-        self.each(&sql, &kinds, |entry| match read(&entry) {
-            Ok((header, event)) => visit(header, event),
-            Err(error) => {
+        self.each(&sql, &kinds, |entry| {
+            visit(entry).unwrap_or_else(|error| {
                 outcome = Err(error);
                 ControlFlow::Break(())
-            }
+            })
         })?;
         outcome
     }

@@ -17,6 +17,24 @@ pub fn picture(width: u32, height: u32, rgba: &[u8]) -> Image {
     Image::from_rgba8(pixels)
 }
 
+/// A photo cut to a circle; the renderer itself only cuts straight edges. What is no picture gives an empty one.
+pub fn round_photo(bytes: &[u8]) -> Image {
+    let Ok(decoded) = image::load_from_memory(bytes) else { return Image::default() };
+    let mut photo = decoded.to_rgba8();
+    let (width, height) = photo.dimensions();
+    let (across, down) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
+    for (x, y, pixel) in photo.enumerate_pixels_mut() {
+        let (dx, dy) = (f64::from(x) + 0.5 - across, f64::from(y) + 0.5 - down);
+        // The pixel on the edge is half there.
+        let inside = (across.min(down) - dx.hypot(dy) + 0.5).clamp(0.0, 1.0);
+        let [.., alpha] = &mut pixel.0;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
+        let cut = (f64::from(*alpha) * inside) as u8;
+        *alpha = cut;
+    }
+    picture(width, height, &photo)
+}
+
 /// Lights the whole window.
 pub fn show_scheme(window: &super::AppWindow, scheme: child::Scheme) {
     window.global::<Theme<'_>>().set_scheme(scheme.into());

@@ -3,6 +3,7 @@
 use super::adults;
 use super::boards;
 use super::driver;
+use super::noting;
 use super::pictures::Pictures;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
@@ -100,6 +101,20 @@ pub fn all() -> Vec<View> {
         view("backup-made", |window, _| adults::backed_up(window)),
         view("notices", |window, _| adults::two_notices(window)),
         view("about", |window, _| adults::licences(window)),
+        view("note", |window, _| noting::unopened(window)),
+        view("note-distress", |window, _| noting::distress(window)),
+        view("note-content", |window, _| noting::content(window)),
+        view("note-said-no", |window, _| noting::said_no(window)),
+        view("note-said-otherwise", |window, _| noting::said_otherwise(window)),
+        view("note-other", |window, _| noting::other(window)),
+        view("note-large-text", |window, _| {
+            noting::distress(window);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("note-kept", |window, _| noting::kept(window)),
+        view("meaning", |window, _| noting::thinking(window)),
+        view("notes", |window, _| noting::list(window)),
+        view("notes-taking-back", |window, _| noting::taking_back(window)),
     ]
 }
 

@@ -19,6 +19,8 @@ mod child_side;
 mod driver;
 #[path = "../it/listening.rs"]
 mod listening;
+#[path = "../screens/noting.rs"]
+mod noting;
 #[path = "../screens/pictures.rs"]
 mod pictures;
 mod room;

@@ -2,10 +2,14 @@
 
 mod offering;
 mod parse;
+mod parse_adult;
 mod play;
+mod play_adult;
 mod step;
+mod step_adult;
 
 pub use offering::{Card, Did, OfferStep};
 pub use parse::parse;
 pub use play::{Play, PlayError, SharedScribe};
 pub use step::{ScriptError, Step, VERBS};
+pub use step_adult::{Correction, Present, Told};

@@ -32,6 +32,8 @@ pub enum Card {
     Word(String),
     SomethingElse,
     NoneOfThese,
+    /// Whatever stands at this place.
+    At(u8),
 }
 
 /// What an adult saw the child do, apart from taking one thing.
@@ -104,7 +106,10 @@ fn card_of(word: &str) -> Card {
     match word {
         "something-else" => Card::SomethingElse,
         "none" => Card::NoneOfThese,
-        word => Card::Word(word.to_owned()),
+        word => match word.strip_prefix("at-").and_then(|place| place.parse().ok()) {
+            Some(place) => Card::At(place),
+            None => Card::Word(word.to_owned()),
+        },
     }
 }
 
@@ -204,6 +209,9 @@ impl Play<'_> {
     }
 
     fn place(&self, card: &Card) -> Result<u8, PlayError> {
+        if let Card::At(place) = card {
+            return self.offered()?.option(*place).map(|_| *place).ok_or_else(|| PlayError::NotThere(read_on(card)));
+        }
         let is_it = |thing: &Thing| match (card, thing) {
             (Card::Word(word), thing) => thing.label().is_some_and(|label| thing_key(label) == thing_key(word)),
             (Card::SomethingElse, Thing::SomethingElse) | (Card::NoneOfThese, Thing::NoneOfThese) => true,
@@ -248,5 +256,6 @@ fn read_on(card: &Card) -> String {
         Card::Word(word) => word.clone(),
         Card::SomethingElse => "something-else".to_owned(),
         Card::NoneOfThese => "none".to_owned(),
+        Card::At(place) => format!("at-{place}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
 use super::offering;
+use super::parse_adult;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -84,6 +85,7 @@ fn step(words: &[String]) -> Result<Step, String> {
         ["access", rest @ ..] => Step::Access(access(rest)?),
         ["speech", rest @ ..] => Step::Speech(speech(rest)?),
         ["surface", rest @ ..] => Step::Surface(surface(rest)?),
+        ["cover" | "note" | "correct" | "take" | "meaning" | "support", ..] => parse_adult::step(&words)?,
         ["pack", from, to, out] => Step::Pack { from: date(from)?, to: date(to)?, out: PathBuf::from(out) },
         ["backup", file] => Step::Backup(PathBuf::from(file)),
         ["wait", time] => Step::Wait(duration(time)?),
@@ -180,7 +182,7 @@ fn expected(words: &[&str]) -> Result<Expected, String> {
 }
 
 /// `300ms`, `5s`, `2m` or `3h`.
-fn duration(text: &str) -> Result<Duration, String> {
+pub(super) fn duration(text: &str) -> Result<Duration, String> {
     let unreadable = || format!("“{text}” is not a time like 300ms, 5s, 2m or 3h");
     let split = text.find(|character: char| !character.is_ascii_digit()).ok_or_else(unreadable)?;
     let (number, unit) = text.split_at(split);
@@ -206,7 +208,7 @@ fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| format!("“{text}” is not a day like 2026-03-12"))
 }
 
-fn moment(text: &str) -> Result<NaiveDateTime, String> {
+pub(super) fn moment(text: &str) -> Result<NaiveDateTime, String> {
     let forms = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
     let read = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
     read.ok_or_else(|| format!("“{text}” is not a moment like 2026-03-12T19:42"))

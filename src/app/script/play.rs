@@ -167,6 +167,13 @@ impl<'a> Play<'a> {
             Step::Access(step) => self.access(*step)?,
             Step::Speech(step) => self.speech(step)?,
             Step::Surface(step) => self.surface(*step)?,
+            Step::Cover { .. }
+            | Step::CoverOff
+            | Step::Note(_)
+            | Step::Correct(_)
+            | Step::TakeBack { .. }
+            | Step::Meaning(_)
+            | Step::SupportLast(_) => self.write_down(step)?,
             Step::Pack { from, to, out } => {
                 let wish = AdultWish::MakePack { from: *from, to: *to, out: out.clone() };
                 if let Answer::Pack { path, head, .. } = self.adult_wish(wish)? {

@@ -1,7 +1,9 @@
 //! One line of a script, read.
 
 use super::offering::OfferStep;
+use super::step_adult::{Correction, Told};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
+use crate::event::{Meaning, Setting, Support};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -27,10 +29,22 @@ The adult's hand:
   access hold TIME | press | release | repeat-same TIME | repeat-any TIME | after-change TIME
   speech on-press | quiet | finish-the-word | cut-in | voice NAME | rate N | pitch N
   surface light | dark | contrast | bar on|off | rail left|right
+  cover home|school|family|community|transport|health|other [ROOM]        with the child from now on;  cover off
+  note content|distress|said-no|said|other [WHAT …]
+                        WHAT is any of: seen WORDS · words TEXT · with NAME,NAME · with nobody · at 2026-03-12T19:42 · strength 0-4
+                        · lasted TIME · lasted over · happening WORDS · how pushed-away|turned-away|closed-eyes|left|said-no|no-response
+                        · part food|drink|activity|place|person|rest|leaving|personal-care|clothes|bedtime|contact
+                        · mode sign|gesture|object|eyes|voice|body|paper · said WORDS · support 0-6
+                        seen, said and happening can stand more than once, one sign or word each
+  correct last [KIND] [WHAT …]        the last note; what is not named stays as it was
+  take back last WHY    the last note; it stays in the record
+  meaning of last TEXT or TEXT [or TEXT] sure|think|guess basis TEXT [check TEXT] [disagrees TEXT]
+                        of the last note; pain, illness and harm have been thought of
+  support last 0-6      how much help there was with the child's last act
   offer PART WORD WORD… [column] [real]
                         two to five things of a part of life (food drink activity place person rest leaving
                         personal-care clothes bedtime contact), on the child's screen or as real things
-  choose WORD|something-else|none [support 0-6]
+  choose WORD|something-else|none|at-0 [support 0-6]
                         the child presses that card; of real things, the child took that one
   choice pushed-away|no-response|ended|gave-back WORD|took WORD WORD [support 0-6]
                         what the adult saw the child do
@@ -65,6 +79,13 @@ pub enum Step {
     Access(AccessStep),
     Speech(SpeechStep),
     Surface(SurfaceStep),
+    Cover { setting: Setting, room: Option<String> },
+    CoverOff,
+    Note(Box<Told>),
+    Correct(Box<Correction>),
+    TakeBack { why: String },
+    Meaning(Box<Meaning>),
+    SupportLast(Support),
     Pack { from: NaiveDate, to: NaiveDate, out: PathBuf },
     Backup(PathBuf),
     Wait(Duration),

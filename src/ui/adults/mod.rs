@@ -2,6 +2,11 @@
 //! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
 
 mod importing;
+mod meaning;
+mod note_shown;
+mod note_words;
+mod notes_read;
+mod noting;
 mod people;
 mod record;
 mod settings;
@@ -19,6 +24,9 @@ pub struct Adults {
     importing: importing::Importing,
     trying: settings::Trying,
     period: record::Period,
+    noting: noting::Noting,
+    thinking: meaning::Thinking,
+    reading: notes_read::Reading,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
 }
@@ -48,16 +56,11 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Backup => record::show_backup(stage),
         Page::Notices => record::show_notices(stage),
         Page::About => record::show_about(stage),
-        Page::SetUp
-        | Page::Note
-        | Page::Meaning
-        | Page::Notes
-        | Page::Offer
-        | Page::People
-        | Page::Plan
-        | Page::Summary => {
-            return;
-        }
+        Page::Note => noting::open(stage, None),
+        Page::Notes => notes_read::open(stage),
+        Page::Meaning => return meaning::reopen(stage),
+        // These pages come with what fills them.
+        Page::People | Page::Plan | Page::Summary | Page::Offer | Page::SetUp => return,
     }
     stage.go(page);
 }
@@ -92,6 +95,7 @@ pub fn attend(stage: &mut Stage) {
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
         Page::Access => settings::show_trying(stage),
+        Page::Note => noting::show_timer(stage),
         _ => {}
     }
 }
@@ -100,7 +104,8 @@ pub fn attend(stage: &mut Stage) {
 pub fn next_wake(stage: &Stage) -> Option<u64> {
     let now = stage.app.clock().mono();
     let waiting = stage.adults.waiting.is_some().then(|| now.saturating_add(1_000));
-    [settings::next_wake(stage, now), waiting].into_iter().flatten().min()
+    let timed = (navigation::page(&stage.window) == Page::Note).then(|| noting::next_wake(stage, now)).flatten();
+    [settings::next_wake(stage, now), waiting, timed].into_iter().flatten().min()
 }
 
 /// A function that does something with the stage, for a callback.
@@ -127,5 +132,8 @@ pub fn connect(shared: &Shared) {
     people::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
+    noting::connect(shared, &stage.window);
+    meaning::connect(shared, &stage.window);
+    notes_read::connect(shared, &stage.window);
     record::connect(shared, &stage.window);
 }

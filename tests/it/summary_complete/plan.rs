@@ -1,6 +1,6 @@
 //! The plan in force at a moment decides which shift the moment belongs to.
 
-use super::diary::{ANN, Diary, day};
+use super::diary::{ANN, Diary};
 use super::{fact, facts};
 use heard::event::{About, Event, Setting};
 use heard::home::{HomePlan, SettingPlan, Shift, Weekdays};
@@ -101,7 +101,6 @@ fn shifts_of_one_name_are_one_row_and_a_night_is_what_is_on_at_three() {
     assert_eq!(row(&complete, "all day"), [OwnActs, OwnActs], "what is in two shifts counts to the first in the plan");
     assert_eq!(row(&complete, "small hours"), [Nothing, Nothing]);
     assert_eq!(fact(&complete, "nights_nothing"), "2 of 2 | nights hold nothing at all");
-    assert_eq!(day("2026-03-14").to_string(), "2026-03-14");
 }
 
 #[test]
@@ -119,4 +118,17 @@ fn an_entry_without_a_place_counts_to_the_first_setting_of_the_plan() {
         "1 of 2 | entries does not say where it happened; it is counted at school, where the tablet lives"
     );
     assert_eq!(complete.hours[0].own_acts.count, 1);
+}
+
+#[test]
+fn a_record_that_begins_within_the_period_says_from_when_on() {
+    let mut diary = Diary::new();
+    diary.says("2026-03-11 10:00", Setting::Home);
+    let complete = diary.complete("2026-03-09", "2026-03-12", "2026-03-14 09:00");
+    assert_eq!(
+        fact(&complete, "began"),
+        "from 11 March 2026 | on there is a record; of the days before that it holds nothing"
+    );
+    diary.standing.entries_before = 1;
+    assert!(facts(&diary.complete("2026-03-09", "2026-03-12", "2026-03-14 10:00"), "began").is_empty());
 }

@@ -47,11 +47,11 @@ fn rates_are_of_what_was_noted_in_observed_time() {
     let found = texts(&home.sentences);
     // 12 in 12 hours; Garwood's interval of 12 is 6.20 to 20.96.
     let expected = [
-        ("In 12 h of observed time at home, content was not recorded, and once at other times.", None),
+        ("In observed time at home (12 h), content was not recorded, and once at other times.", None),
         ("Notes of content in observed time at home: n = 0, too few to give a rate.", Some(Evidence::DontKnow)),
         ("No content was recorded on 8 of 9 shifts at home; on 6 of those nothing at all was recorded.", None),
         ("No content was recorded on 3 of 3 night shifts at home; on 3 of those nothing at all was recorded.", None),
-        ("In 12 h of observed time at home, distress was recorded 12 times, and once at other times.", None),
+        ("In observed time at home (12 h), distress was recorded 12 times, and once at other times.", None),
         (
             "Notes of distress at home: about 10 times in 10 observed hours (n = 12; plausible range 5 to 17).",
             Some(Evidence::ClearPattern),
@@ -63,9 +63,8 @@ fn rates_are_of_what_was_noted_in_observed_time() {
     let school = setting(&seen, Setting::School);
     assert_eq!(school.distress.count, 0);
     assert_eq!(
-        texts(&school.sentences)[4],
+        texts(&school.sentences)[5],
         ("No distress was recorded on 3 of 3 shifts at school; on 3 of those nothing at all was recorded.", None)
-            .clone()
     );
 }
 
@@ -79,14 +78,14 @@ fn settings_are_compared_exactly_and_it_is_said_how_often() {
     assert_eq!(
         (compared.sentence.text.as_str(), compared.sentence.label),
         (
-            "Distress was recorded 12 times in 12 h of observed time at home and 3 times in 12 h of observed time at school: \
+            "Distress was recorded 12 times in observed time at home (12 h) and 3 times in observed time at school (12 h): \
              clearly different, as recorded.",
             Some(Evidence::ClearPattern)
         )
     );
     assert_eq!(seen.sentences.last().unwrap().text, "1 comparison between settings was made.");
     assert_eq!(seen.label, Evidence::ClearPattern);
-    assert_eq!(seen.sentences[2].text, "n = 15 notes of content and distress, on 3 days, by 2 people, in 2 settings.");
+    assert_eq!(seen.sentences[2].text, "Notes of content and distress: n = 15, on 3 days, by 2 people, in 2 settings.");
 
     // 9 against 3: p = .15.
     let seen = diary(3, 1).seen("2026-03-09", "2026-03-11", "2026-03-13 09:00");
@@ -147,7 +146,7 @@ fn nothing_noted_is_said_to_be_just_that() {
         [
             "Content was not recorded in this period. That does not say that there was none.",
             "Distress was not recorded in this period. That does not say that there was none.",
-            "n = 0 notes of content and distress, on 0 days, by 0 people, in 0 settings.",
+            "Notes of content and distress: n = 0.",
             "No settings were compared: that takes two with observed time.",
         ]
     );

@@ -68,7 +68,9 @@ impl FactWording {
                 Self::Halves { first: 61, last: 14, first_days: 28, last_days: 29, setting, called: called() },
             ]);
         }
-        all.extend(NaiveDate::from_ymd_opt(2026, 3, 14).map(|last| Self::CutShort { last }));
+        if let Some(day) = NaiveDate::from_ymd_opt(2026, 3, 14) {
+            all.extend([Self::CutShort { last: day }, Self::Began { day }]);
+        }
         if let Some((from, to)) = moment(3).zip(moment(9)) {
             all.push(Self::UsualPlanUntil { until: from });
             all.push(Self::WithoutAgreement { from, to, called: called() });

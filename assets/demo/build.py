@@ -1,0 +1,384 @@
+#!/usr/bin/env python3
+"""Writes script.txt: six weeks of a demonstration home with two children who are not real.
+
+The same seed gives the same script. It is played through the same door as the window, so whatever the demonstration shows has
+been pressed, offered and written by the app itself. It is imperfect on purpose: gaps, empty nights, one adult who writes most,
+a child who may be choosing the side, a note corrected, a meaning contradicted, notes in bulk and late, days without agreement.
+"""
+
+import datetime as dt
+import pathlib
+import random
+
+FIRST = dt.date(2026, 9, 7)
+DAYS = 42
+rng = random.Random(20260907)
+lines = []
+
+
+def say(text=""):
+    lines.append(text)
+
+
+def at(day, hour, minute):
+    say()
+    say(f"at {day.isoformat()}T{hour:02}:{minute:02}")
+
+
+def chance(part):
+    return rng.random() < part
+
+
+def press(*words):
+    for word in words:
+        say(f'press "{word}"' if " " in word else f"press {word}")
+
+
+def sentence(way, *words):
+    """Words that are gathered in the bar and spoken; `way` is the board to be on first."""
+    press("home", *way, *words, "speak")
+    say("wait 4s")
+
+
+SAM_SAYS = [
+    ((), ("I", "want", "drink")),
+    ((), ("want", "more")),
+    ((), ("go",)),
+    ((), ("look", "it")),
+    ((), ("I", "want", "eat")),
+    (("play",), ("outside",)),
+    (("play",), ("want", "swimming")),
+    (("play",), ("swimming",)),
+    (("play",), ("more", "music")),
+    (("play",), ("music",)),
+    (("play",), ("bubbles",)),
+    (("food",), ("want", "apple")),
+    (("food",), ("more", "juice")),
+    (("food",), ("pasta", "finished")),
+    (("food",), ("biscuit",)),
+    (("people",), ("want", "mum")),
+    (("people",), ("mum",)),
+    (("people",), ("who?",)),
+    (("feel",), ("I", "tired")),
+    (("feel",), ("happy",)),
+]
+SAM_CONTENT = ["hums", "rocks gently", "smiles", "claps", "watches the water", "leans in"]
+SAM_DISTRESS = ["hands over ears", "high, short sounds", "runs to the door", "bites sleeve"]
+AMINA_CONTENT = ["long, low sounds", "turns face to the voice", "hands open", "smiles", "still and listening"]
+AMINA_DISTRESS = ["arches back", "short cries", "fists closed", "turns face to the wall"]
+
+
+def note(kind, seen=(), words=None, when=None, **more):
+    text = f"note {kind}" + "".join(f' seen "{sign}"' for sign in seen)
+    for key, value in more.items():
+        text += f' {key.replace("_", "-")} "{value}"'
+    if words:
+        text += f' words "{words}"'
+    if when:
+        text += f" at {when}"
+    say(text)
+
+
+def offer(domain, *things, real=False):
+    say(f"offer {domain} " + " ".join(f'"{thing}"' for thing in things) + (" real" if real else ""))
+    say("wait 3s")
+
+
+def choose(card, support=None, given=None):
+    say(f'choose "{card}"' + ("" if support is None else f" support {support}"))
+    say("wait 2s")
+    if given is not None:
+        say("given yes" if given else "given no")
+
+
+def support_of_sam():
+    return rng.choice([0, 0, 0, 1, 3, None, None, None])
+
+
+def unlock(name):
+    say(f"unlock {name}")
+
+
+def lock():
+    say("lock")
+    say("wait 5s")
+
+
+def who_is_on(day, evening):
+    """Priya writes most; the agency covers a week of evenings."""
+    if dt.date(2026, 9, 28) <= day <= dt.date(2026, 10, 2) and evening:
+        return "Marek"
+    return rng.choice(["Priya", "Priya", "Priya", "Ella"] if day.weekday() < 5 else ["Ella", "Priya"])
+
+
+def sam_morning(day, who):
+    at(day, 7, rng.randint(15, 35))
+    unlock(who)
+    say("child Sam")
+    if chance(0.75):
+        say("cover home kitchen")
+    if chance(0.5):
+        # Squash always lies where the hand falls.
+        offer("drink", "milk", "juice")
+        choose("at-1" if chance(0.88) else "at-0", support_of_sam(), True)
+    elif chance(0.6):
+        offer("food", "apple", "banana", "biscuit")
+        choose(rng.choice(["apple", "apple", "apple", "biscuit", "biscuit", "none"]), support_of_sam(), chance(0.8))
+    lock()
+    for _ in range(rng.randint(0, 2)):
+        way, words = rng.choice(SAM_SAYS)
+        sentence(way, *words)
+        say("wait 20s")
+    if chance(0.25):
+        unlock(who)
+        say(f"support last {rng.choice([0, 0, 1, 3])}")
+        say("cover off")
+        lock()
+
+
+def sam_evening(day, who, quiet):
+    at(day, 16, rng.randint(0, 40))
+    unlock(who)
+    say("child Sam")
+    if chance(0.8) and not quiet:
+        say("cover home " + rng.choice(["lounge", "garden", "kitchen"]))
+    lock()
+    for _ in range(rng.randint(1, 3) if quiet else rng.randint(2, 5)):
+        way, words = rng.choice(SAM_SAYS)
+        sentence(way, *words)
+        say(f"wait {rng.randint(15, 80)}s")
+    if quiet:
+        return
+    if chance(0.55):
+        at(day, 17, rng.randint(0, 25))
+        unlock(who)
+        offer("activity", "swimming", "music", "puzzle") if chance(0.35) else offer("activity", "music", "bubbles")
+        if "puzzle" in lines[-2]:
+            choose(rng.choice(["swimming", "swimming", "swimming", "music", "something-else"]), support_of_sam(), chance(0.4))
+        else:
+            choose(rng.choice(["music", "music", "bubbles"]), support_of_sam(), True)
+        lock()
+    if chance(0.3):
+        at(day, 17, rng.randint(30, 55))
+        unlock(who)
+        offer("place", "garden", "quiet room", real=True)
+        choose(rng.choice(["garden", "garden", "garden", "quiet room"]), rng.choice([0, 1, 2]), chance(0.9))
+        lock()
+    if chance(0.5):
+        at(day, 18, rng.randint(5, 50))
+        unlock(who)
+        roll = rng.random()
+        if roll < 0.5:
+            note("content", rng.sample(SAM_CONTENT, 2), strength=rng.choice([0, 0, 1]))
+        elif roll < 0.75:
+            note("distress", rng.sample(SAM_DISTRESS, 2), strength=rng.choice([2, 2, 3]), lasted=f"{rng.randint(2, 9)}m",
+                 happening=rng.choice(["noise", "waiting", "moving rooms"]))
+        elif roll < 0.9:
+            note("said-no", [], how=rng.choice(["pushed-away", "turned-away", "left"]), part=rng.choice(["food", "activity", "personal-care"]))
+        else:
+            note("said", [], said=rng.choice(["more", "finished", "outside"]), mode=rng.choice(["sign", "gesture", "object"]), support=rng.choice([0, 1]))
+        say("cover off")
+        lock()
+
+
+def amina(day, who, evening):
+    at(day, 18 if evening else 8, rng.randint(52, 59) if evening else rng.randint(25, 50))
+    unlock(who)
+    say("child Amina")
+    if chance(0.7):
+        say("cover home bedroom" if chance(0.4) else "cover home lounge")
+    if evening and chance(0.45):
+        roll = rng.random()
+        if roll < 0.4:
+            offer("activity", "Urdu songs", "hand massage", real=True)
+            outcome = rng.random()
+            if outcome < 0.6:
+                choose("Urdu songs", rng.choice([1, 2]), True)
+            elif outcome < 0.8:
+                choose("hand massage", rng.choice([1, 2]), True)
+            else:
+                say("choice no-response")
+        elif roll < 0.75:
+            offer("clothes", "green scarf", "blue scarf", real=True)
+            choose(rng.choice(["green scarf", "green scarf", "blue scarf"]), 2, True)
+        else:
+            offer("food", "daal", "banana", real=True)
+            say("choice pushed-away support 1") if chance(0.3) else choose("daal", 1, True)
+    if chance(0.5):
+        roll = rng.random()
+        if roll < 0.5:
+            note("content", rng.sample(AMINA_CONTENT, 2), strength=0, lasted=f"{rng.randint(3, 15)}m")
+        elif roll < 0.7:
+            note("distress", rng.sample(AMINA_DISTRESS, 2), strength=rng.choice([2, 3]), lasted=f"{rng.randint(2, 8)}m",
+                 happening=rng.choice(["personal care", "moving rooms", "noise"]))
+        elif roll < 0.82:
+            note("said-no", [], how=rng.choice(["closed-eyes", "turned-away"]), part=rng.choice(["food", "personal-care"]))
+        else:
+            note("said", [], said=rng.choice(["more", "finished", "yes"]), mode=rng.choice(["eyes", "body", "voice"]), support=rng.choice([1, 2]))
+    lock()
+    if chance(0.3):
+        press("home", rng.choice(["more", "yes", "no"]))
+        say("wait 8s")
+        unlock(who)
+        say(f"support last {rng.choice([2, 3, 5, 5])}")
+        lock()
+    if evening and chance(0.5):
+        unlock(who)
+        say("cover off")
+        lock()
+
+
+def scenes(day):
+    """What was meant to happen on one day and no other."""
+    if day == dt.date(2026, 9, 7):
+        at(day, 9, 30)
+        unlock("Tom")
+        say("child Amina")
+        say('agreement by "R. Siddiqui, social worker, for the placing authority" on "care plan of 1 September 2026" assent unclear shown "Amina listened and kept her hands open"')
+        lock()
+    if day == dt.date(2026, 9, 10):
+        at(day, 15, 45)
+        unlock("Priya")
+        say("child Sam")
+        say('agreement by "A. Rahman, social worker, for the placing authority" on "care plan of 9 September 2026" assent yes shown "Sam looked at the dot, smiled and pressed it"')
+        say("speech quiet")
+        lock()
+    if day == dt.date(2026, 9, 16):
+        # A therapist shows words; what she presses is never counted as Sam's.
+        at(day, 13, 10)
+        unlock("Dr Osei")
+        say("child Sam")
+        say("cover school")
+        say("showing on")
+        for _ in range(3):
+            sentence(("play",), "want", "swimming")
+        say("showing off")
+        say("cover off")
+        lock()
+    if day == dt.date(2026, 9, 23):
+        at(day, 17, 42)
+        unlock("Priya")
+        say("child Sam")
+        note("distress", ["hands over ears", "runs to the door"], strength=3, lasted="4m", happening="noise", words="The dishwasher was on. He went for me and hit out.")
+        say("wait 60s")
+        lock()
+        at(day, 18, 55)
+        unlock("Priya")
+        say('correct last words "The dishwasher was on. His left hand was on his ear. He ran past me to the door; his arm touched mine."')
+        say("wait 20s")
+        say('meaning of last "the noise was too much" or "he wanted to leave the kitchen" think basis "it stopped when the dishwasher was off" check "tea with the dishwasher off for a week"')
+        lock()
+        at(day, 20, 15)
+        unlock("Ella")
+        say('meaning of last "his ear hurts" or "he was tired" guess basis "he held the left ear at breakfast too" disagrees "I do not think it was the noise" check "ask the nurse to look at his ear"')
+        lock()
+    if day in (dt.date(2026, 9, 24), dt.date(2026, 10, 6)):
+        at(day, 7, 50)
+        press("important", "hurt")
+        say("wait 3s")
+        press("home")
+        say("wait 6s")
+        press("help")
+        say("wait 8s")
+    if day in (dt.date(2026, 9, 13), dt.date(2026, 10, 4)):
+        at(day, 14, 5)
+        say("private on")
+        press("home", "more", "speak")
+        say(f"wait {25 if day.month == 9 else 41}m")
+        say("private off")
+    if day == dt.date(2026, 10, 4):
+        # Sunday evening: Marek writes down his week at one go.
+        at(day, 20, 31)
+        unlock("Marek")
+        say("child Sam")
+        for back in (6, 5, 4, 3, 2):
+            when = f"{(day - dt.timedelta(days=back)).isoformat()}T19:{rng.randint(10, 50)}"
+            words = "settled evening, no issues" if back != 3 else "attention-seeking at tea, kicked off when told no"
+            note("distress" if back == 3 else "other", [], words=words, when=when)
+            say("wait 40s")
+        lock()
+    if day == dt.date(2026, 9, 27):
+        at(day, 15, 20)
+        unlock("Saira")
+        say("child Amina")
+        say("cover home lounge")
+        note("content", ["turns face to the voice", "smiles"], words="I sang the song my mother sang. She looked for me when I stopped.", part="contact")
+        offer("contact", "call Nani", "look at photos", real=True)
+        choose("call Nani", 1, True)
+        say("cover off")
+        lock()
+    if day == dt.date(2026, 10, 1):
+        at(day, 11, 0)
+        unlock("Tom")
+        say("child Amina")
+        say('agreement off "R. Siddiqui, social worker: the notice to the family was not in Urdu"')
+        lock()
+    if day == dt.date(2026, 10, 5):
+        at(day, 10, 20)
+        unlock("Tom")
+        say("child Amina")
+        say('agreement by "R. Siddiqui, social worker, for the placing authority" on "care plan of 1 September 2026, notice in Urdu given" assent unclear shown "Amina listened to her mother read it"')
+        lock()
+
+
+def nothing(day):
+    """A weekend of which nothing is known, and a Wednesday."""
+    return day in (dt.date(2026, 9, 19), dt.date(2026, 9, 20), dt.date(2026, 10, 14))
+
+
+def main():
+    say("# Six weeks of a demonstration: Sam and Amina, who are not real, and six adults who are not real either.")
+    say("# Written by build.py; what is imperfect in it is meant to be.")
+    for index in range(DAYS):
+        day = FIRST + dt.timedelta(days=index)
+        say()
+        say(f"# {day:%A} {day.day} {day:%B}")
+        if nothing(day):
+            say("# Nothing. Nothing was recorded is not the same as nothing was said.")
+            continue
+        agency = dt.date(2026, 9, 28) <= day <= dt.date(2026, 10, 2)
+        # Scenes stand between the parts of the day that they belong to.
+        blocks = []
+
+        def block(make, *values):
+            start = len(lines)
+            make(*values)
+            part = lines[start:]
+            del lines[start:]
+            # One part may span several clock times; each is sorted by itself.
+            current = []
+            for line in part:
+                if line.startswith("at ") and current and any(item.startswith("at ") for item in current):
+                    blocks.append(current)
+                    current = []
+                current.append(line)
+            if current:
+                blocks.append(current)
+
+        if chance(0.85):
+            block(sam_morning, day, who_is_on(day, False))
+        if chance(0.5):
+            block(amina, day, who_is_on(day, False), False)
+        if chance(0.9):
+            block(sam_evening, day, who_is_on(day, True), agency)
+        if chance(0.75) and not agency:
+            block(amina, day, who_is_on(day, True), True)
+        if chance(0.1):
+            block(night, day)
+        block(scenes, day)
+        when = lambda part: next(line for line in part if line.startswith("at "))
+        for part in sorted((part for part in blocks if any(line.startswith("at ") for line in part)), key=when):
+            lines.extend(part)
+    pathlib.Path(__file__).with_name("script.txt").write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
+
+
+def night(day):
+    at(day, 23, rng.randint(5, 40))
+    unlock("Ella")
+    say("child Sam")
+    note("other", [], words="awake for a while, listened to the rain at the window")
+    lock()
+
+
+if __name__ == "__main__":
+    main()
