@@ -36,7 +36,7 @@ def press(*words):
 
 def sentence(way, *words):
     """Words that are gathered in the bar and spoken; `way` is the board to be on first."""
-    press("home", *way, *words, "speak")
+    press("clear", "home", *way, *words, "speak")
     say("wait 4s")
 
 
@@ -96,7 +96,7 @@ def support_of_sam():
 
 
 def unlock(name):
-    say(f"unlock {name}")
+    say(f'unlock "{name}"' if " " in name else f"unlock {name}")
 
 
 def lock():
@@ -109,6 +109,13 @@ def who_is_on(day, evening):
     if dt.date(2026, 9, 28) <= day <= dt.date(2026, 10, 2) and evening:
         return "Marek"
     return rng.choice(["Priya", "Priya", "Priya", "Ella"] if day.weekday() < 5 else ["Ella", "Priya"])
+
+
+def is_kept(child, day):
+    """Whether talk is kept on that whole day: help can be told only of what is in the record."""
+    if child == "Sam":
+        return day > dt.date(2026, 9, 10)
+    return day > dt.date(2026, 9, 7) and not dt.date(2026, 10, 1) <= day <= dt.date(2026, 10, 5)
 
 
 def sam_morning(day, who):
@@ -125,11 +132,12 @@ def sam_morning(day, who):
         offer("food", "apple", "banana", "biscuit")
         choose(rng.choice(["apple", "apple", "apple", "biscuit", "biscuit", "none"]), support_of_sam(), chance(0.8))
     lock()
-    for _ in range(rng.randint(0, 2)):
+    said = rng.randint(0, 2)
+    for _ in range(said):
         way, words = rng.choice(SAM_SAYS)
         sentence(way, *words)
         say("wait 20s")
-    if chance(0.25):
+    if said and is_kept("Sam", day) and chance(0.4):
         unlock(who)
         say(f"support last {rng.choice([0, 0, 1, 3])}")
         say("cover off")
@@ -219,9 +227,10 @@ def amina(day, who, evening):
     if chance(0.3):
         press("home", rng.choice(["more", "yes", "no"]))
         say("wait 8s")
-        unlock(who)
-        say(f"support last {rng.choice([2, 3, 5, 5])}")
-        lock()
+        if is_kept("Amina", day):
+            unlock(who)
+            say(f"support last {rng.choice([2, 3, 5, 5])}")
+            lock()
     if evening and chance(0.5):
         unlock(who)
         say("cover off")

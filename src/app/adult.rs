@@ -119,6 +119,8 @@ impl App {
             Event::ChildFileOpened { child, name: name.clone() },
             self.home.folder.device().added(),
             chosen(&self.starter, revision),
+            // The file is left as it should be; opening it next is no unclean start.
+            Event::Stopped {},
         ];
         let drafts: Vec<Draft> = events.into_iter().map(|event| self.home.by_adult(adult, event, clock)).collect();
         journal.append(&drafts, &rows, &self.home.stamp(clock))?;

@@ -10,7 +10,7 @@ use super::open_child::system;
 use super::wish::{AboutChoice, Answer, Offering, Trouble};
 use crate::event::{
     Act, Arrangement, BodyContact, Choice, Circumstances, Domain, Draft, Event, Given, Held, Keeping, KnewAnswer,
-    Medium, Mode, Offered, Role, Support, TouchedBy, keeps,
+    Medium, Mode, Moment, Offered, Role, Support, TouchedBy, keeps,
 };
 use crate::id::{AdultId, EntryId};
 use crate::journal::{JournalError, NewRows, Reader, Refusal};
@@ -29,6 +29,8 @@ pub const STRIP_MS: u64 = 600_000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct LastOffer {
     pub id: EntryId,
+    /// When it was made.
+    pub at: Moment,
     /// Who made it.
     pub adult: AdultId,
     pub domain: Domain,
@@ -132,6 +134,7 @@ impl App {
         let id = kept.last().copied().ok_or(Trouble::Refused(Refusal::Fault))?;
         child.set_offer(Some(LastOffer {
             id,
+            at: clock.now(),
             adult,
             domain,
             medium,

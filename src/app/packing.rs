@@ -3,12 +3,12 @@
 use super::OpenHome;
 use super::wish::Trouble;
 use crate::board::Licence;
-use crate::event::{DeviceId, Event, Head, Moment, Thing};
+use crate::event::{DeviceId, Event, Head, Header, Moment, Thing};
 use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
 use crate::report::pack::{self, Contents, DeviceRow, HeadText, LicenceRow, Links, Names, SignedHead};
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct Packed {
 /// The summary that a pack carries, and the entry that asked for it.
 pub struct Carried {
     pub asked: EntryId,
-    pub pages: Pages,
+    pub pages: Rendered,
 }
 
 /// The chains of a child's file, and where each stands.
@@ -58,6 +58,12 @@ impl Chains {
             }
         }
         Ok(())
+    }
+
+    /// The last day that any entry is of, whatever a clock said.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        let headers = self.entries.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok());
+        headers.map(|header: Header| header.at.max(header.entered).date_naive()).max()
     }
 
     /// Whether every entry follows the one before it, up to an end that its device has signed. That signature covers all

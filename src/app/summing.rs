@@ -10,17 +10,22 @@ use super::{App, standing};
 use crate::event::Event;
 use crate::id::{AdultId, EntryId};
 use crate::report::pack::{self, HeadText};
-use crate::report::pages::Pages;
-use chrono::NaiveDate;
+use crate::report::rendered::Rendered;
+use chrono::{NaiveDate, TimeDelta};
 use std::path::Path;
 
 /// For whom a summary is may be said in so many letters.
 const AUDIENCE: usize = 200;
 
+/// The longest period. Its grid of days is read by people.
+const LONGEST: TimeDelta = TimeDelta::days(3_653);
+
 /// A summary that the record vouches for.
 struct Summed {
+    /// The days that were asked for, without those that have not come yet.
+    period: (NaiveDate, NaiveDate),
     asked: EntryId,
-    pages: Pages,
+    pages: Rendered,
     /// The head that the summary prints: that of the entry that asked for it.
     head: String,
 }
@@ -35,7 +40,7 @@ impl App {
         out: &Path,
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
-        let Summed { pages, head, .. } = self.sum_up(adult, period, audience, clock)?;
+        let Summed { period, pages, head, .. } = self.sum_up(adult, period, audience, clock)?;
         let files = pages.files();
         let endings: Vec<&str> = files.iter().map(|(name, _)| ending(name)).collect();
         let stem = unused_stem(out, &format!("heard-summary-{}-to-{}", period.0, period.1), &endings);
@@ -45,7 +50,7 @@ impl App {
             write_new(&path, bytes)?;
             paths.push(path);
         }
-        Ok(Answer::Summary { paths, head, content: pages.content_hash() })
+        Ok(Answer::Summary { paths, head, content: pages.content_hash(), no_paper: pages.paper.missing() })
     }
 
     pub(super) fn make_pack(
@@ -55,7 +60,7 @@ impl App {
         out: &Path,
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
-        let Summed { asked, pages, .. } = self.sum_up(adult, period, "", clock)?;
+        let Summed { period, asked, pages, .. } = self.sum_up(adult, period, "", clock)?;
         let heads = self.open_record()?.reader()?.heads()?;
         // The entry comes first, so that a pack is never out of the house before the record says so.
         self.tell_one(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
@@ -86,6 +91,14 @@ impl App {
         self.settle()?;
         let child = self.open_record()?;
         let mut chains = Chains::read(child.reader()?)?;
+        let to = to.min(chains.last_day().unwrap_or(to).max(clock.now().date_naive()));
+        let period = (from, to);
+        if from > to {
+            return Err(Trouble::NotYet);
+        }
+        if to - from > LONGEST {
+            return Err(Trouble::Long);
+        }
         let standing = standing::gather(&self.home, child, period, &chains.entries)?;
         let called = child.child().name.clone();
         let asked = self.tell_one(adult, Event::SummaryAsked { from, to, audience, called, standing }, clock)?;
@@ -94,12 +107,13 @@ impl App {
         let links = chains.links(&self.home, child.id);
         let entries = pack::select_with(chains.entries, period, asked);
         let summary = pack::summarise(&entries, asked, &chains.heads, links)?;
-        let pages = Pages::of(&summary)?;
+        let pages = Rendered::of(&summary);
         let own = self.home.folder.device().id();
-        let head = chains.heads.iter().find(|head| head.device == own).map(|head| HeadText::of(head).to_string());
+        let is_own = |text: &&String| text.parse::<HeadText>().is_ok_and(|head| head.is_of_device(own));
+        let head = summary.cover.chain.heads.iter().find(is_own).cloned();
         let made = Event::SummaryMade { asked, content: pages.content_hash(), files: pages.digests() };
         self.tell_one(adult, made, clock)?;
-        Ok(Summed { asked, pages, head: head.unwrap_or_default() })
+        Ok(Summed { period, asked, pages, head: head.unwrap_or_default() })
     }
 
     fn open_record(&self) -> Result<&OpenChild, Trouble> {

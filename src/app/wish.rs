@@ -197,6 +197,8 @@ pub enum Answer {
         paths: Vec<PathBuf>,
         head: String,
         content: Digest,
+        /// Why there are no pages for paper among them, as a sentence.
+        no_paper: Option<String>,
     },
     Written(PathBuf),
 }
@@ -266,12 +268,14 @@ pub enum Trouble {
     Photo,
     #[error("The first day lies after the last.")]
     Days,
+    #[error("Those days have not come yet.")]
+    NotYet,
+    #[error("A summary, and the pack that carries it, is of ten years at most.")]
+    Long,
     #[error("For whom a summary is has at most 200 letters.")]
     Audience,
     #[error("The summary could not be made: {0}.")]
     Summary(#[from] crate::stats::record::NoRecord),
-    #[error("The summary could not be made: {0}.")]
-    Pages(#[from] crate::report::pages::NotSet),
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

@@ -221,6 +221,8 @@ const fn is_unusable(trouble: &Trouble) -> bool {
             | Trouble::Pin(_)
             | Trouble::Import(_)
             | Trouble::Days
+            | Trouble::NotYet
+            | Trouble::Long
             | Trouble::Audience
             | Trouble::Journal(JournalError::NotAHome | JournalError::WrongCode | JournalError::NewerVersion)
     )

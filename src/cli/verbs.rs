@@ -44,12 +44,15 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let mut app = unlocked(&home_of(home)?, &person, Some(&child))?;
             let answer = app.handle(Wish::Adult(AdultWish::MakeSummary { from, to, audience, out }));
             let closed = app.close();
-            if let Answer::Summary { paths, head, content } = answer? {
+            if let Answer::Summary { paths, head, content, no_paper } = answer? {
                 for path in paths {
                     say!("{}", path.display());
                 }
                 say!("Head: {head}");
                 say!("Content: {content}");
+                if let Some(why) = no_paper {
+                    say!("{why} Print the .html file instead.");
+                }
             }
             closed?;
             Ok(ExitCode::SUCCESS)

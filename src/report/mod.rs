@@ -2,8 +2,8 @@
 
 pub mod html;
 pub mod pack;
-pub mod page;
-pub mod pages;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod page;
+pub mod rendered;
 pub mod summary;

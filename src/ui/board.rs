@@ -1,7 +1,7 @@
 //! The child's screen: what it shows, and what a finger, a key or a switch wishes there.
 
 use super::rows::fill;
-use super::{AppWindow, BarWord, BoardAdapter, CellItem, Keeping, Strip, StripPictures, StripPlace, look};
+use super::{AppWindow, BarWord, BoardAdapter, CellFace, CellItem, Keeping, Strip, StripPictures, StripPlace, look};
 use crate::board::{Colour, WordClass};
 use crate::child::{MessageBar, RailSide};
 use slint::{ComponentHandle, Image, ModelRc, SharedString};
@@ -25,6 +25,7 @@ pub struct CellItemData {
     pub rows: u16,
     pub columns: u16,
     pub class: Option<WordClass>,
+    pub face: CellFace,
     pub opens_board: bool,
     pub hidden: bool,
     /// An imported board's own fill and border. They win over the class, except in high contrast.
@@ -285,6 +286,7 @@ fn item(cell: &CellItemData) -> CellItem {
         rows: cell.rows.max(1).into(),
         columns: cell.columns.max(1).into(),
         class: cell.class.into(),
+        face: cell.face,
         opens_board: cell.opens_board,
         hidden: cell.hidden,
         own_colours: own.is_some(),

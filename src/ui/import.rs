@@ -81,7 +81,7 @@ fn show_report(adapter: &ImportAdapter<'_>, report: &ReportData) {
     fill(&adapter.get_groups(), groups.collect(), |model| adapter.set_groups(model));
 }
 
-fn file_item(file: &FileItemData) -> FileItem {
+pub(super) fn file_item(file: &FileItemData) -> FileItem {
     FileItem {
         id: file.id.as_str().into(),
         name: file.name.as_str().into(),

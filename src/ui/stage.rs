@@ -1,10 +1,12 @@
 //! The stage: the app behind the window. Wishes of the views go to [`App::handle`], and what the app then shows goes back.
 //! Everything runs on the window's thread; other threads only wake it.
 
+mod cards;
+
 use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
 use super::pictures::Pictures;
 use super::sides::{self, Sides};
-use super::{AppWindow, Keeping, Navigation, Page, adults, look};
+use super::{AppWindow, CellFace, Keeping, Navigation, Page, adults, look};
 use crate::access::{Pointer, Sample};
 use crate::app::{App, Wish};
 use crate::board::Visibility;
@@ -12,7 +14,7 @@ use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
-use crate::session::{BoardView, CellView, Intent, Opens, RecordingMark, Showing, Speaking, Target};
+use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target};
 use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
@@ -125,12 +127,13 @@ impl Stage {
         let come = self.pictures.have_come();
         let measured = self.measured.take();
         self.show_holding();
+        self.show_strip();
         let Some(view) = self.app.view() else {
             board::show_nothing(&self.window);
             return;
         };
         let before = self.shown.take();
-        let same_board = before.as_ref().is_some_and(|before| before.board == view.board);
+        let same_board = before.as_ref().is_some_and(|before| before.board == view.board && cards::same(before, &view));
         if !come && !measured && before.as_ref() == Some(&view) {
             self.shown = before;
             return;
@@ -143,7 +146,8 @@ impl Stage {
         board::show_keeping(&self.window, keeping(view.mark));
         board::show_showing(&self.window, view.showing == Showing::On);
         board::show_pictures(&self.window, self.strip_pictures());
-        board::show(&self.window, &self.board_data(&view));
+        let data = view.choice.as_ref().map_or_else(|| self.board_data(&view), |choice| self.choice_data(choice));
+        board::show(&self.window, &data);
         let words: Vec<BarWordData> = view
             .bar
             .iter()
@@ -181,6 +185,7 @@ impl Stage {
                 rows: cell.rows,
                 columns: cell.columns,
                 class: cell.word_class,
+                face: CellFace::Word,
                 opens_board: matches!(cell.opens, Opens::Board(_)),
                 hidden: cell.visibility == Visibility::Hidden,
                 fill: cell.background,
@@ -264,7 +269,11 @@ impl Stage {
             board::Target::TakeBack => Target::TakeBack,
             board::Target::Clear => Target::Clear,
             board::Target::Cell(id) => {
-                let cell = self.shown.as_ref()?.cells.iter().find(|cell| cell_id(cell) == *id)?;
+                let shown = self.shown.as_ref()?;
+                if let Some(choice) = &shown.choice {
+                    return cards::target(choice, id);
+                }
+                let cell = shown.cells.iter().find(|cell| cell_id(cell) == *id)?;
                 Target::Button { button: cell.button, place: Some(cell.place) }
             }
         })
@@ -278,21 +287,24 @@ impl Stage {
             Target::Speak => board::Target::Speak,
             Target::TakeBack => board::Target::TakeBack,
             Target::Clear => board::Target::Clear,
+            Target::Option { place } => board::Target::Cell(cards::id(place)),
             Target::Button { button, place } => {
                 let cells = &self.shown.as_ref()?.cells;
                 let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
                 board::Target::Cell(cell_id(cell))
             }
+            // The cards of a choice are drawn by a view of their own.
+            Target::Option { .. } => return None,
         })
     }
 
     /// Whether every picture of the board on the screen and of the strip beside it has come.
     pub fn is_complete(&self) -> bool {
         let Some(view) = &self.shown else { return false };
-        let cells = view.cells.iter().enumerate().filter(|(_, cell)| cell.visibility == Visibility::Shown);
+        let cells = cards::drawn(view);
         let drawn = |drawn| self.sides.borrow().of(drawn).is_some();
-        let has = |index, cell: &CellView| {
-            drawn(Drawn::Cell(index)) && self.pictures.has(&cell.picture, &cell.label, self.side(Drawn::Cell(index)))
+        let has = |index, (picture, label): (&PictureRef, &str)| {
+            drawn(Drawn::Cell(index)) && self.pictures.has(picture, label, self.side(Drawn::Cell(index)))
         };
         let strip = [(Drawn::Home, "home"), (Drawn::Back, "back"), (Drawn::Important, "important")];
         let keys = [(Drawn::Speak, "speak"), (Drawn::TakeBack, "take-back"), (Drawn::Clear, "clear")];
@@ -336,6 +348,7 @@ fn connect(shared: &Shared) {
     });
     let (sides, measured) = (Rc::clone(&stage.sides), Rc::clone(&stage.measured));
     let weak = Rc::downgrade(shared);
+    cards::connect(shared, &stage.window);
     board::connect_measured(&stage.window, move |drawn, side| {
         // One look after everything has been measured is enough.
         if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {

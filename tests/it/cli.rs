@@ -20,6 +20,7 @@ fn the_whole_line_from_a_board_file_to_a_checked_pack() {
     let pack = text.lines().next().unwrap();
     let verdict = done(&heard(&["verify", pack], ""));
     assert_eq!(verdict.lines().next(), Some("CONSISTENT, NOTHING OUTSIDE TO COMPARE WITH"));
+    assert!(verdict.contains("figures agree with the entries."), "{verdict}");
     let verdict = done(&heard(&["verify", pack, "--after", home.pack.to_str().unwrap()], ""));
     assert_eq!(verdict.lines().next(), Some("CONTINUES THE HEAD YOU HOLD"), "{verdict}");
     let head = text.lines().find_map(|line| line.strip_prefix("Head: ")).unwrap();
@@ -36,6 +37,54 @@ fn the_whole_line_from_a_board_file_to_a_checked_pack() {
     let output = heard(&["verify", altered.to_str().unwrap()], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().starts_with("ALTERED"));
+}
+
+#[test]
+fn a_summary_is_made_and_its_head_is_continued() {
+    let home = DemoHome::new();
+    let out = home.beside("summaries");
+    let dates = ["--from", "2026-10-01", "--to", "2026-10-31", "--out", out.to_str().unwrap()];
+    let made = home.run(&[&["summary", "--child", "Sam", "--for", "the review"][..], &dates[..]].concat(), "");
+    let text = done(&made);
+    let paths: Vec<&str> = text.lines().take_while(|line| !line.starts_with("Head: ")).collect();
+    let endings: Vec<&str> = paths.iter().map(|path| path.rsplit('.').next().unwrap()).collect();
+    let paper: &[&str] = if cfg!(feature = "pdf") { &["pdf"] } else { &[] };
+    assert_eq!(endings, [paper, &["html", "json"]].concat());
+    assert!(paths.iter().all(|path| !path.contains("Sam")), "{text}");
+    let line = |start: &str| text.lines().find_map(|line| line.strip_prefix(start)).unwrap().to_owned();
+    let json = std::fs::read(paths.last().unwrap()).unwrap();
+    assert_eq!(line("Content: "), heard::id::Digest::of(&json).to_string());
+    assert_eq!(text.contains("sets no pages for paper"), paper.is_empty(), "{text}");
+    // The pack of the same days carries a summary of its own, and goes on from the head of this one.
+    let text = done(&home.run(&[&["pack", "--child", "Sam"][..], &dates[..]].concat(), ""));
+    let verdict = done(&heard(&["verify", text.lines().next().unwrap(), "--head", &line("Head: ")], ""));
+    assert_eq!(verdict.lines().next(), Some("CONTINUES THE HEAD YOU HOLD"), "{verdict}");
+    assert!(verdict.contains("figures agree with the entries."), "{verdict}");
+}
+
+#[test]
+fn a_summary_that_cannot_be_made_is_refused_in_a_sentence() {
+    let home = DemoHome::new();
+    let out = home.beside("summaries");
+    let ask = |child: &str, from: &str, to: &str, more: &[&str]| {
+        let dates = ["summary", "--child", child, "--from", from, "--to", to, "--out", out.to_str().unwrap()];
+        home.run(&[&dates[..], more].concat(), "")
+    };
+    refused(&ask("Nobody", "2026-10-01", "2026-10-02", &[]), 2);
+    refused(&ask("Sam", "2026-10-02", "2026-10-01", &[]), 2);
+    refused(&ask("Sam", "2199-10-01", "2199-10-02", &[]), 2);
+    refused(&ask("Sam", "1999-10-01", "2026-10-02", &[]), 2);
+    refused(&ask("Sam", "2026-10-01", "2026-10-02", &["--for", &"a".repeat(300)]), 2);
+    assert!(!out.exists());
+    let path = home.path();
+    let wrong =
+        ["--home", path.to_str().unwrap(), "--as", "Priya", "summary", "--child", "Sam", "--from", "2026-10-01"];
+    let wrong = [&wrong[..], &["--to", "2026-10-02", "--out", out.to_str().unwrap()]].concat();
+    refused(&heard(&wrong, "0000\n"), 1);
+    let help = done(&heard(&["summary", "--help"], ""));
+    for told in ["--for", "head", "SHA-256", "heard pack"] {
+        assert!(help.contains(told), "{told} is missing:\n{help}");
+    }
 }
 
 #[test]
@@ -56,6 +105,7 @@ fn a_backup_goes_on_on_another_device() {
     let text = done(&crate::home::run_on(&spare, &[&["pack", "--child", "Sam"][..], &dates[..]].concat(), ""));
     let verdict = done(&heard(&["verify", text.lines().next().unwrap(), "--after", home.pack.to_str().unwrap()], ""));
     assert!(verdict.contains("backup"), "a restored tablet says so: {verdict}");
+    assert!(verdict.contains("figures agree with the entries."), "the summary is that of both devices: {verdict}");
 }
 
 #[test]

@@ -11,6 +11,7 @@
 mod access;
 mod app;
 mod cli;
+mod drafts;
 mod figures;
 mod home;
 mod interchange;
@@ -18,6 +19,7 @@ mod journal;
 mod kill;
 mod library;
 mod listening;
+mod notes;
 mod offers;
 mod pack;
 mod report;

@@ -3,15 +3,20 @@
 use super::pictures::Pictures;
 use chrono::NaiveDate;
 use heard::child::{AccessSettings, Agreement, Assent, Millis, SpeechSettings, SurfaceSettings};
+use heard::event::{Domain, Given, Medium, Support};
 use heard::ui::adult_home::{ChildItemData, HomeData, HourData};
 use heard::ui::backup::{BackupPlaceData, BackupState};
 use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
+use heard::ui::offer::{ChoosingData, OfferState, RecordingData, TileData, TileGroupData};
 use heard::ui::pack::{LeftOut, PackSpan, PackState};
+use heard::ui::people::{PeopleState, StaffData};
 use heard::ui::pin::{AdultItemData, PinState};
+use heard::ui::plan::{PlanData, ShiftData};
 use heard::ui::voice::VoiceItemData;
 use heard::ui::{
-    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, pack, pin, voice,
+    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, offer, pack, people, pin,
+    plan, voice,
 };
 use navigation::Page;
 
@@ -84,12 +89,134 @@ pub fn home(window: &AppWindow) {
     open(window, Page::Home);
 }
 
+fn offer_tile(label: &str, pictures: Pictures) -> TileData {
+    TileData {
+        id: label.to_owned(),
+        label: label.to_owned(),
+        symbol: pictures.get(&label.replace(' ', "-")),
+        dashed: label == "something else",
+        ..TileData::default()
+    }
+}
+
+fn offer_group(title: &str, labels: &[&str], chosen: &[&str], pictures: Pictures) -> TileGroupData {
+    let tile = |label: &&str| TileData { chosen: chosen.contains(label), ..offer_tile(label, pictures) };
+    TileGroupData { title: title.to_owned(), tiles: labels.iter().map(tile).collect() }
+}
+
+pub fn offering(window: &AppWindow, pictures: Pictures) {
+    let chosen = ["swim", "music"];
+    let groups = vec![
+        offer_group("Offered lately", &["swim", "outside", "water", "key worker"], &chosen, pictures),
+        offer_group("Play", &["music", "play", "book", "make", "listen"], &chosen, pictures),
+        offer_group("Food and drink", &["apple", "food", "hot chocolate"], &chosen, pictures),
+    ];
+    let data = ChoosingData {
+        again: Some("swim, outside".into()),
+        medium: Medium::Screen,
+        groups,
+        picked: "swim, music".into(),
+        domain: Some(Domain::Activity),
+        domains_open: false,
+        reason: None,
+    };
+    offer::show(window, &OfferState::Choosing(data), None);
+    open(window, Page::Offer);
+}
+
+pub fn offering_real(window: &AppWindow, pictures: Pictures) {
+    let data = ChoosingData {
+        again: None,
+        medium: Medium::Objects,
+        groups: vec![offer_group("Words of your own", &["blue train"], &["blue train"], pictures)],
+        picked: "blue train".into(),
+        domain: None,
+        domains_open: true,
+        reason: Some("Pick two to five things.".into()),
+    };
+    offer::show(window, &OfferState::Choosing(data), Some("Each thing can be in an offer only once."));
+    open(window, Page::Offer);
+}
+
+pub fn outcome(window: &AppWindow, pictures: Pictures) {
+    let labels = ["blue train", "ball", "something else", "none of these"];
+    let data = RecordingData {
+        heading: "What became of it".into(),
+        detail: "It is kept.".into(),
+        options: offer_group("", &labels, &["ball"], pictures).tiles,
+        others: ["pushed them away", "no response", "took more than one", "took it, gave it back", "end the offer"]
+            .map(String::from)
+            .to_vec(),
+        other: None,
+        taken: true,
+        support: Support::Gesture,
+        given: Some(Given::NotGiven),
+    };
+    offer::show(window, &OfferState::Recording(data), None);
+    open(window, Page::Offer);
+}
+
 pub fn child_new(window: &AppWindow) {
     open(window, Page::ChildNew);
 }
 
 pub fn adult_new(window: &AppWindow) {
     open(window, Page::AdultNew);
+}
+
+pub fn people(window: &AppWindow) {
+    let one = |name: &str, role: &str, initials: &str| StaffData {
+        id: name.into(),
+        name: name.into(),
+        role: role.into(),
+        initials: initials.into(),
+        photo: Default::default(),
+    };
+    let staff = vec![
+        one("Ella", "key worker", "E"),
+        one("Ms Adeyemi", "registered manager", "MA"),
+        one("Priya", "key worker", "P"),
+    ];
+    people::show(window, &PeopleState::List(staff));
+    open(window, Page::People);
+}
+
+pub fn choosing_photo(window: &AppWindow) {
+    let file = |name: &str, detail: &str, folder| FileItemData {
+        id: name.into(),
+        name: name.into(),
+        detail: detail.into(),
+        folder,
+    };
+    let files = vec![file("camera", "", true), file("priya.jpg", "2.1 MB", false), file("tom.png", "800 kB", false)];
+    let refusal = Some("This file is not a picture that Heard can read.".to_owned());
+    people::show(window, &PeopleState::Choosing { name: "Priya".into(), folder: "Pictures".into(), files, refusal });
+    open(window, Page::People);
+}
+
+pub fn plan(window: &AppWindow) {
+    let shift = |heading: &str, place: &str, name: &str, from: &str, to: &str, days| ShiftData {
+        heading: heading.into(),
+        place: place.into(),
+        name: name.into(),
+        from: from.into(),
+        to: to.into(),
+        days,
+    };
+    let (all, school) = ([true; 7], [true, true, true, true, true, false, false]);
+    let data = PlanData {
+        places: vec![("home".into(), true), ("school".into(), true), ("with family".into(), false)],
+        shifts: vec![
+            shift("home", "home", "day", "07:00", "15:00", all),
+            shift("", "home", "evening", "15:00", "22:00", all),
+            shift("school", "school", "school day", "09:00", "15:30", school),
+        ],
+        closed: vec![["school".into(), "26 October 2026".into(), "30 October 2026".into()]],
+        rooms: "kitchen, lounge, garden".into(),
+        refusal: String::new(),
+    };
+    plan::show(window, &data);
+    open(window, Page::Plan);
 }
 
 pub fn set_up(window: &AppWindow) {

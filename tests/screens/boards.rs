@@ -2,7 +2,11 @@
 
 use super::pictures::Pictures;
 use heard::board::{Colour, WordClass};
+use heard::event::Arrangement;
+use heard::session::{CardKind, CardView, ChoiceView, NONE_OF_THESE, PictureRef, SOMETHING_ELSE, Stage};
+use heard::ui::CellFace;
 use heard::ui::board::{BarWordData, BoardData, CellItemData, StripPicturesData};
+use heard::ui::choice::{self, Table};
 
 /// The board of the first screen: six columns, four rows.
 pub fn core(pictures: Pictures) -> BoardData {
@@ -148,4 +152,52 @@ pub fn strip(pictures: Pictures) -> StripPicturesData {
         speak: pictures.get("speak"),
         showing: pictures.get("show"),
     }
+}
+
+/// Cards of a choice: so many things, and the two that are always there.
+pub fn choice(things: &[&str], arrangement: Arrangement, pictures: Pictures) -> BoardData {
+    let card = |(place, label): (u8, &str)| CardView {
+        place,
+        label: label.to_owned(),
+        picture: PictureRef::None,
+        kind: match label {
+            SOMETHING_ELSE => CardKind::SomethingElse,
+            NONE_OF_THESE => CardKind::NoneOfThese,
+            _ => CardKind::Thing,
+        },
+    };
+    let labels = things.iter().copied().chain([SOMETHING_ELSE, NONE_OF_THESE]);
+    let view = ChoiceView {
+        offer: heard::id::EntryId(Default::default()),
+        cards: (0..).zip(labels).map(card).collect(),
+        arrangement,
+        stage: Stage::Open,
+    };
+    let Table { rows, columns, cards } = choice::laid(&view);
+    let cells = cards.into_iter().map(|(index, lies)| {
+        let card = &view.cards[index];
+        CellItemData {
+            id: card.label.clone(),
+            label: card.label.clone(),
+            symbol: pictures.get(&card.label.replace(' ', "-")),
+            row: lies.row,
+            column: lies.column,
+            columns: lies.columns,
+            face: choice::face(card.kind, view.stage),
+            ..CellItemData::default()
+        }
+    });
+    BoardData { rows, columns, turn: 5, cells: cells.collect() }
+}
+
+/// A chosen card, alone.
+pub fn chosen(name: &str, pictures: Pictures) -> BoardData {
+    let cell = CellItemData {
+        id: name.to_owned(),
+        label: name.replace('-', " "),
+        symbol: pictures.get(name),
+        face: CellFace::ChosenCard,
+        ..CellItemData::default()
+    };
+    BoardData { rows: 1, columns: 1, turn: 6, cells: vec![cell] }
 }

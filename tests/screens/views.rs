@@ -7,6 +7,8 @@ use super::noting;
 use super::pictures::Pictures;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
+use heard::event::{Arrangement, Support};
+use heard::ui::choice::{self, StripData};
 use heard::ui::{AppWindow, Keeping, Type, board};
 use slint::ComponentHandle;
 use std::time::Duration;
@@ -73,6 +75,27 @@ pub fn all() -> Vec<View> {
             child(window, pictures);
             board::show(window, &boards::full(9, 12, 108, pictures));
         }),
+        view("board-choice", |window, pictures| cards(window, pictures, &["apple", "drink"], Arrangement::Row)),
+        view("board-choice-three", |window, pictures| {
+            cards(window, pictures, &["swim", "music", "outside"], Arrangement::Row);
+            driver::down(window, driver::middle(window, "music"));
+        }),
+        view("board-choice-five", |window, pictures| {
+            cards(window, pictures, &["swim", "music", "outside", "i", "water"], Arrangement::Row);
+        }),
+        view("board-choice-column", |window, pictures| {
+            cards(window, pictures, &["swim", "music", "outside"], Arrangement::Column);
+        }),
+        view("board-chosen", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::chosen("swim", pictures));
+            choice::show_strip(window, Some(StripData { support: Support::ExpectantWait, given: None }));
+            driver::pass(Duration::from_millis(1_100));
+        }),
+        view("board-chosen-alone", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::chosen("none-of-these", pictures));
+        }),
         view("pin-who", |window, _| adults::who(window)),
         view("pin-pad", |window, _| adults::pad(window)),
         view("pin-wait", |window, _| adults::waiting(window)),
@@ -81,8 +104,18 @@ pub fn all() -> Vec<View> {
             adults::home(window);
             window.global::<Type<'_>>().set_scale(2.0);
         }),
+        view("offer", adults::offering),
+        view("offer-real", adults::offering_real),
+        view("offer-large-text", |window, pictures| {
+            adults::offering(window, pictures);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("offer-outcome", adults::outcome),
         view("child-new", |window, _| adults::child_new(window)),
         view("adult-new", |window, _| adults::adult_new(window)),
+        view("people", |window, _| adults::people(window)),
+        view("people-photo", |window, _| adults::choosing_photo(window)),
+        view("plan", |window, _| adults::plan(window)),
         view("set-up", |window, _| adults::set_up(window)),
         view("import-files", |window, _| adults::files(window)),
         view("import-report", |window, _| adults::report(window)),
@@ -124,6 +157,11 @@ fn child(window: &AppWindow, pictures: Pictures) {
     board::show_keeping(window, Keeping::Kept);
     let words = [("I", WordClass::People), ("want", WordClass::Verb), ("drink", WordClass::Verb)];
     board::show_words(window, &boards::words(&words, pictures));
+}
+
+fn cards(window: &AppWindow, pictures: Pictures, things: &[&str], arrangement: Arrangement) {
+    child(window, pictures);
+    board::show(window, &boards::choice(things, arrangement, pictures));
 }
 
 fn long_message(pictures: Pictures) -> Vec<board::BarWordData> {

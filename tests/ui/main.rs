@@ -27,6 +27,8 @@ mod room;
 mod stage;
 mod stage_adults;
 mod stage_faults;
+mod stage_notes;
+mod ten_notes;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;

@@ -135,7 +135,7 @@ fn gaps(html: &mut Html, gaps: &[Gap], cites: &mut Cites) {
 }
 
 fn said_head(html: &mut Html, head: &SaidHead, cites: &mut Cites) {
-    html.raw("<h3 class=\"said-part\"");
+    html.raw("<div class=\"said-part\"><h3");
     html.attr("id", &head.anchor);
     html.raw(">");
     html.text(&head.title);
@@ -153,7 +153,7 @@ fn said_head(html: &mut Html, head: &SaidHead, cites: &mut Cites) {
         cites.write(html, &figure.cited);
         html.raw("</span>");
     }
-    html.raw("</p>\n");
+    html.raw("</p></div>\n");
 }
 
 fn utterances(html: &mut Html, said: &Utterances, cites: &mut Cites) {

@@ -5,6 +5,9 @@ use crate::report::page::{Cited, EntryRun};
 use crate::report::summary::No;
 use std::collections::BTreeMap;
 
+/// What the cover is called among the sections.
+pub const COVER: &str = "cover";
+
 /// Where each entry is cited: in which section, and at which place first in it.
 #[derive(Debug, Default)]
 pub struct Cites {

@@ -35,7 +35,7 @@ fn running(html: &mut Html, document: &Document) {
 
 /// Lines at 45°: 1.5 wide every 7 for bands, 1.1 every 4.4 for squares and for print.
 const HATCH: &str = "<svg width=\"0\" height=\"0\" class=\"tiles\" aria-hidden=\"true\" focusable=\"false\"><defs>\
-    <pattern id=\"hatch\" patternUnits=\"userSpaceOnUse\" width=\"7\" height=\"7\" patternTransform=\"rotate(-45)\">\
+    <pattern id=\"hatch\" patternUnits=\"userSpaceOnUse\" width=\"7\" height=\"7\" patternTransform=\"rotate(45)\">\
     <path class=\"tile\" d=\"M0 3.5H7\" stroke-width=\"1.5\"/></pattern>\
-    <pattern id=\"hatch-fine\" patternUnits=\"userSpaceOnUse\" width=\"4.4\" height=\"4.4\" patternTransform=\"rotate(-45)\">\
+    <pattern id=\"hatch-fine\" patternUnits=\"userSpaceOnUse\" width=\"4.4\" height=\"4.4\" patternTransform=\"rotate(45)\">\
     <path class=\"tile\" d=\"M0 2.2H4.4\" stroke-width=\"1.1\"/></pattern></defs></svg>\n";

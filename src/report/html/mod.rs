@@ -29,6 +29,7 @@ pub fn render(summary: &Summary) -> String {
 /// Sections in their order. The index of entries is set last, for it says where each entry is cited.
 fn body(html: &mut Html, document: &Document) {
     let mut cites = Cites::default();
+    cites.enter(cites::COVER.to_owned());
     let mut written = Html::default();
     let mut index: Option<(Html, &Vec<page::IndexLine>)> = None;
     let mut open = Open::Nothing;

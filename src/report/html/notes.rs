@@ -16,7 +16,7 @@ pub fn group(html: &mut Html, cards: &[NoteCard], cites: &mut Cites) {
 }
 
 fn card(html: &mut Html, card: &NoteCard, cites: &mut Cites) {
-    html.raw("<article class=\"note\"><h3>");
+    html.raw("<article class=\"note\"><div class=\"note-seen\"><h3>");
     html.raw(sign(card.about));
     html.text(&card.title);
     html.raw(" <span class=\"when\">");
@@ -41,6 +41,7 @@ fn card(html: &mut Html, card: &NoteCard, cites: &mut Cites) {
         html.raw("</p>\n");
     }
     seen(html, &card.seen);
+    html.raw("</div>\n");
     for meant in &card.meant {
         self::meant(html, meant, cites);
     }

@@ -57,7 +57,7 @@ fn matrix_row(html: &mut Html, row: &MatrixRow, cites: &mut Cites) {
 }
 
 pub fn table(html: &mut Html, table: &OfferTable, cites: &mut Cites) {
-    html.raw("<h3");
+    html.raw("<div class=\"offer\"><h3");
     html.attr("id", &table.anchor);
     html.raw(">");
     html.text(&table.domain);
@@ -92,6 +92,12 @@ pub fn table(html: &mut Html, table: &OfferTable, cites: &mut Cites) {
         html.raw("</span></td><td></td></tr></tbody>");
     }
     html.raw("</table>\n");
+    if let Some(never) = &table.never {
+        html.raw("<p class=\"never\">");
+        html.foreign(never);
+        html.raw("</p>\n");
+    }
+    html.raw("</div>\n");
 }
 
 fn offer_row(html: &mut Html, row: &OfferRow, cites: &mut Cites) {

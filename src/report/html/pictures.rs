@@ -33,9 +33,9 @@ impl Scale {
         (day * 100 + day / 7 * APART) * WHOLE / self.whole
     }
 
-    /// A day's square leaves a sixth of its width free.
+    /// A day's square leaves a fifth of its width free.
     fn width(&self) -> usize {
-        84 * WHOLE / self.whole
+        80 * WHOLE / self.whole
     }
 }
 
@@ -219,17 +219,21 @@ fn panel(html: &mut Html, panel: &Panel, top: u64) {
     for at in [0, 2 * top] {
         across_line(html, "rule", height(at));
     }
-    for (week, _) in panel.weeks.iter().enumerate().filter(|(_, week)| week.counts.is_none()) {
-        html.raw("<rect class=\"nothing wide\"");
-        html.attr("x", &across(left(week)));
-        html.attr("width", &across(WHOLE / weeks));
-        html.attr("y", &height(2 * top).to_string());
-        html.attr("height", &(height(0) - height(2 * top)).to_string());
-        html.raw("/>");
-    }
     if let Some((content, distress)) = panel.middle_twice {
         across_line(html, "middle content", height(content));
         across_line(html, "middle distress", height(distress));
+    }
+    for (week, _) in panel.weeks.iter().enumerate().filter(|(_, week)| week.counts.is_none()) {
+        // The plate keeps the middle out of weeks that have none.
+        for class in ["plate", "nothing wide"] {
+            html.raw("<rect");
+            html.attr("class", class);
+            html.attr("x", &across(left(week)));
+            html.attr("width", &across(WHOLE / weeks));
+            html.attr("y", &height(2 * top).to_string());
+            html.attr("height", &(height(0) - height(2 * top)).to_string());
+            html.raw("/>");
+        }
     }
     // The two signs of a week stand a little apart, so that neither hides the other.
     let aside = WHOLE / weeks / 12;

@@ -1,7 +1,7 @@
 //! Tables with captions and scopes. Where the page is narrow each row becomes a block, and every cell says its column's name.
 
 use super::blocks::runs;
-use super::cites::{Cites, anchor};
+use super::cites::{COVER, Cites, anchor};
 use super::markup::Html;
 use crate::report::page::{Holds, IndexLine, Table, TableKind};
 
@@ -16,7 +16,8 @@ pub fn table(html: &mut Html, table: &Table, cites: &mut Cites) {
             TableKind::Settings => "plain settings",
         },
     );
-    html.raw("><caption>");
+    // Where the heading above says it already, the caption is there for who hears the page.
+    html.raw(if table.kind == TableKind::Settings { "><caption>" } else { "><caption class=\"hidden\">" });
     html.text(&table.caption);
     html.raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
     for column in &table.columns {
@@ -70,10 +71,16 @@ pub fn index(html: &mut Html, lines: &[IndexLine], cites: &Cites) {
             html.raw("</td>");
         }
         html.raw("<td role=\"cell\" class=\"back\">");
-        for (section, place) in cites.of(&line.no) {
+        let places = cites.of(&line.no);
+        // The cover counts every entry of the period; its place is given only where there is no other.
+        let elsewhere = places.iter().any(|(section, _)| section != COVER);
+        for (section, place) in places.iter().filter(|(section, _)| !elsewhere || section != COVER) {
             html.raw("<a");
             html.attr("href", &format!("#{place}"));
-            html.attr("aria-label", &format!("entry {}: back to section {section}", line.no));
+            html.attr(
+                "aria-label",
+                &format!("entry {}: back to {}{section}", line.no, if section == COVER { "the " } else { "section " }),
+            );
             html.raw(">");
             html.text(section);
             html.raw("</a> ");

@@ -3,7 +3,7 @@
 use crate::event::{DeviceId, Head, Moment};
 use crate::id::{ChildId, MediaId, RevisionId};
 use crate::journal::Entry;
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -68,5 +68,5 @@ pub struct Contents {
     pub licences: Vec<LicenceRow>,
     pub names: Names,
     /// The summary of the period, whose entries are the last two of their kinds. `None` where none could be made.
-    pub summary: Option<Pages>,
+    pub summary: Option<Rendered>,
 }

@@ -3,9 +3,9 @@
 use super::manifest::Manifest;
 use super::words::{day, plural, short};
 use super::{HeadText, Heads, Names};
-use crate::report::pages::Pages;
+use crate::report::rendered::{Paper, Rendered};
 
-pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Pages>) -> String {
+pub(super) fn text(manifest: &Manifest, heads: &Heads, entries: u64, summary: Option<&Rendered>) -> String {
     let (from, to) = (day(manifest.period.from), day(manifest.period.to));
     let mut heads_text = String::new();
     for signed in &heads.child {
@@ -82,12 +82,12 @@ A field that is left out is counted by the check, and the check says so where no
 }
 
 /// The lines that list the summary's files, and what has to be said about it.
-fn about_summary(summary: Option<&Pages>) -> (String, String) {
+fn about_summary(summary: Option<&Rendered>) -> (String, String) {
     let Some(pages) = summary else {
         return (String::new(), "There is no summary in it.\n".to_owned());
     };
     let mut files = String::new();
-    if pages.pdf.is_some() {
+    if matches!(pages.paper, Paper::Set(_)) {
         files.push_str(
             "  summary.pdf          begin here: what the child said, chose and refused, as pages for paper\n",
         );
@@ -96,10 +96,13 @@ fn about_summary(summary: Option<&Pages>) -> (String, String) {
         files.push_str("  summary.html         begin here: what the child said, chose and refused, for a browser\n");
     }
     files.push_str("  summary.json         the same as figures for programs, each with the numbers of its entries\n");
-    let no_pages = match pages.pdf {
-        Some(_) => "",
-        None => {
+    let no_pages = match pages.paper {
+        Paper::Set(_) => "",
+        Paper::NoTypesetter => {
             "The Heard that made this pack sets no pages for paper, so there is no summary.pdf; print summary.html instead.\n"
+        }
+        Paper::Refused(_) => {
+            "The pages for paper could not be set, so there is no summary.pdf; print summary.html instead.\n"
         }
     };
     let text = format!(

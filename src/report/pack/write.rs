@@ -4,7 +4,7 @@ use super::manifest::{FORMAT, FileRow, LeftOut, Manifest, Period, Start};
 use super::{Contents, Heads, Line, NotWritten, SignedHead, archive, boards, licences, readme, rules};
 use crate::event::{DeviceId, Head};
 use crate::id::Digest;
-use crate::report::pages::Pages;
+use crate::report::rendered::Rendered;
 use std::collections::BTreeMap;
 
 pub(super) const README: &str = "README.txt";
@@ -44,7 +44,7 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>, NotWritten> {
     let boards = boards::obz(contents)?;
     let licences = licences::csv(&contents.licences);
     let mut files: Vec<(String, &[u8])> = vec![(README.to_owned(), readme.as_bytes())];
-    let pages = contents.summary.iter().flat_map(Pages::files);
+    let pages = contents.summary.iter().flat_map(Rendered::files);
     files.extend(pages.map(|(name, bytes)| (name.to_owned(), bytes)));
     files.extend([
         (BOARDS.to_owned(), boards.as_slice()),

@@ -105,7 +105,7 @@ fn hours(complete: &Completeness, called: &str, lists: &mut Lists) -> Table {
         columns: vec![
             Column::new("setting", Holds::Words),
             Column::new("observed", Holds::Numbers),
-            Column::new("shifts in which somebody said so", Holds::Numbers),
+            Column::new("shifts in which one said so", Holds::Numbers),
             Column::new(&format!("acts by {called}"), Holds::Numbers),
         ],
     }

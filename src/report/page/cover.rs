@@ -34,7 +34,7 @@ pub struct CoverLine {
 pub fn of(summary: &Summary, hash: &str, check: &str, lists: &mut Lists) -> Cover {
     let cover = &summary.cover;
     let line = |name: &str, text: String| CoverLine { name: name.to_owned(), text, cited: Cited::none() };
-    let mut lines = vec![line("About", cover.called.clone()), line("From and to", period(cover.from, cover.to))];
+    let mut lines = vec![line("About", cover.called.clone()), line("Period", period(cover.from, cover.to))];
     if !cover.audience.is_empty() {
         lines.push(line("For", cover.audience.clone()));
     }

@@ -2,7 +2,7 @@
 
 use super::cite::Lists;
 use super::said::there;
-use super::text::Run;
+use super::text::{Run, capital};
 use super::{Block, Paragraph, Section, words};
 use crate::event::{About, Lasted};
 use crate::report::summary::{Late, MeaningItem, No, NoteItem, Summary, names};
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub struct NoteCard {
     pub no: No,
     pub about: About,
-    /// "distress".
+    /// "Distress".
     pub title: String,
     /// "Tue 3 Mar, 09:14".
     pub when: String,
@@ -104,7 +104,7 @@ fn card(note: &NoteItem) -> NoteCard {
     NoteCard {
         no: note.no.clone(),
         about: note.about,
-        title: names::about(note.about).to_owned(),
+        title: capital(names::about(note.about)),
         when: names::short_moment(note.at),
         late,
         seen: NoteSeen {
@@ -167,7 +167,7 @@ fn meant(meaning: &MeaningItem) -> NoteMeant {
     let mut lines: Vec<(String, Vec<Run>)> =
         vec![("possibilities".to_owned(), meaning.possibilities.iter().map(quoted).collect())];
     for (name, text) in
-        [("rests on", &meaning.basis), ("seen otherwise", &meaning.disagrees), ("to be checked by", &meaning.check)]
+        [("rests on", &meaning.basis), ("not agreed", &meaning.disagrees), ("how to check", &meaning.check)]
     {
         if !text.is_empty() {
             lines.push((name.to_owned(), vec![quoted(text)]));

@@ -3,7 +3,7 @@
 
 use super::cite::{Cited, Lists};
 use super::said::listed;
-use super::text::{Fact, Figure, Labelled, k_of_n, many, sentence, sentences};
+use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, sentence, sentences};
 use super::{Block, Section, words};
 use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share, Sides, Summary, names};
 
@@ -12,12 +12,14 @@ use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share,
 pub struct OfferTable {
     pub domain: String,
     pub anchor: String,
-    /// "Early picture", where something is said of it.
+    /// "Early picture", where no sentence below carries it.
     pub label: Option<Labelled>,
     pub offers: Figure,
     /// "offers by 4 people".
     pub offers_words: String,
     pub rows: Vec<OfferRow>,
+    /// "Never offered: …", where these are too many for a row each.
+    pub never: Option<String>,
     /// "none", "half", "every time".
     pub axis: [&'static str; 3],
 }
@@ -120,12 +122,14 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         caption: words::MATRIX.to_owned(),
         rows: offers.domains.iter().map(|row| matrix_row(row, lists)).collect(),
     }));
-    for row in &offers.domains {
-        if has_table(row) {
-            blocks.push(Block::Offers(table(row, lists)));
-            blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
-        }
+    // A part of life in which nothing was offered has its row and its sentence; a table would be empty.
+    for row in offers.domains.iter().filter(|row| row.items.is_empty()) {
         blocks.extend(sentences(&row.sentences, lists));
+    }
+    for row in offers.domains.iter().filter(|row| !row.items.is_empty()) {
+        blocks.push(Block::Offers(table(row, lists)));
+        blocks.extend(sentences(&row.sentences, lists));
+        blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
     }
     blocks
 }
@@ -150,11 +154,6 @@ fn facts(offers: &Offers, lists: &mut Lists) -> Vec<Fact> {
     facts
 }
 
-/// A part of life in which nothing is known to offer is a row of the matrix only.
-fn has_table(row: &DomainRow) -> bool {
-    !row.items.is_empty() || !row.never_offered.is_empty()
-}
-
 fn anchor(row: &DomainRow) -> String {
     let plain: String =
         names::domain(row.domain).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
@@ -163,18 +162,12 @@ fn anchor(row: &DomainRow) -> String {
 
 fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
     let offered = row.items.iter().map(|item| offered_row(item, lists)).collect::<Vec<_>>();
-    let never = row.never_offered.iter().map(|thing| OfferRow {
-        thing: thing.clone(),
-        tally: 0,
-        chosen: None,
-        shown: OfferShown::NeverOffered,
-        alt: format!("{thing} was never offered in this period."),
-    });
+    let said_below = row.sentences.iter().any(|sentence| sentence.label.is_some());
     let noun = if row.offers.count == 1 { "offer" } else { "offers" };
     OfferTable {
-        domain: names::domain(row.domain).to_owned(),
+        domain: capital(names::domain(row.domain)),
         anchor: anchor(row),
-        label: row.label.map(|label| Labelled {
+        label: row.label.filter(|_| !said_below).map(|label| Labelled {
             label,
             words: names::evidence(label).to_owned(),
             text: String::new(),
@@ -182,9 +175,31 @@ fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
         }),
         offers: Figure::count(&row.offers, lists),
         offers_words: format!("{noun} by {}", many(row.offerers, "person", "people")),
-        rows: offered.into_iter().chain(never).collect(),
+        rows: offered.into_iter().chain(never_offered(&row.never_offered)).collect(),
+        never: (row.never_offered.len() > ROWS_OF_NEVER).then(|| never_words(&row.never_offered)),
         axis: ["none", "half", "every time"],
     }
+}
+
+/// More things than these that were never offered share one row, and are named under the table.
+const ROWS_OF_NEVER: usize = 4;
+
+fn never_offered(things: &[String]) -> Vec<OfferRow> {
+    let row = |thing: String| OfferRow {
+        alt: format!("{thing}: never offered in this period."),
+        thing,
+        tally: 0,
+        chosen: None,
+        shown: OfferShown::NeverOffered,
+    };
+    if things.len() > ROWS_OF_NEVER {
+        return vec![row(format!("{} other things", things.len()))];
+    }
+    things.iter().cloned().map(row).collect()
+}
+
+fn never_words(things: &[String]) -> String {
+    format!("{}: {}", words::NEVER_OFFERED, listed(things))
 }
 
 fn offered_row(item: &OfferedItem, lists: &mut Lists) -> OfferRow {
@@ -221,7 +236,7 @@ fn matrix_row(row: &DomainRow, lists: &mut Lists) -> MatrixRow {
     let is_empty = row.offers.count == 0;
     MatrixRow {
         domain: names::domain(row.domain).to_owned(),
-        anchor: has_table(row).then(|| anchor(row)),
+        anchor: (!row.items.is_empty()).then(|| anchor(row)),
         items: row
             .items
             .iter()
@@ -230,7 +245,13 @@ fn matrix_row(row: &DomainRow, lists: &mut Lists) -> MatrixRow {
         offers: Figure::count(&row.offers, lists),
         people: row.offerers.to_string(),
         nothing: is_empty.then_some(words::NO_OFFERS),
-        never: (!row.never_offered.is_empty())
-            .then(|| format!("{}: {}", words::NEVER_OFFERED, listed(&row.never_offered))),
+        never: match row.never_offered.len() {
+            0 => None,
+            // The table below names them all.
+            many if many > ROWS_OF_NEVER && !row.items.is_empty() => {
+                Some(format!("{}: {many} other things", words::NEVER_OFFERED))
+            }
+            _ => Some(never_words(&row.never_offered)),
+        },
     }
 }

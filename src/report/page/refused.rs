@@ -24,7 +24,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         kind: TableKind::Refused,
         caption: words::refused(called),
         columns: vec![
-            Column::new("when", Holds::Short),
+            Column::new("when and where", Holds::Short),
             Column::new("how", Holds::Words),
             Column::new("about what", Holds::Words),
             Column::new("recorded by", Holds::Words),
@@ -38,7 +38,7 @@ fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
     let how = item.how.map_or_else(|| names::way(item.way), names::refusal);
     let mut what: Vec<Run> = item.what.iter().cloned().map(Run::Symbol).collect();
     if let Some(domain) = item.domain {
-        what.push(Run::plain(names::domain(domain)));
+        what.push(Run::plain(format!("({})", names::domain(domain))));
     }
     if !item.words.is_empty() {
         what.push(Run::Quoted(item.words.clone()));
@@ -51,8 +51,9 @@ fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
         None => format!("{} own act", words::whose(called)),
     };
     vec![
-        Cell::text(names::short_moment(item.at)).citing(Cited { entries: vec![item.no.clone()], list: None }),
-        Cell::text(format!("{how} ({})", names::setting(item.setting))),
+        Cell::text(format!("{} · {}", names::short_moment(item.at), names::setting(item.setting)))
+            .citing(Cited { entries: vec![item.no.clone()], list: None }),
+        Cell::text(how),
         Cell::runs(what),
         Cell::text(by),
     ]

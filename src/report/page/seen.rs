@@ -1,7 +1,7 @@
 //! Section 5: content and distress as adults recorded them, both with the same care.
 
 use super::cite::Lists;
-use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, sentence, sentences};
+use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, capital, sentence, sentences};
 use super::{Block, Heading, Section, words};
 use crate::event::Setting;
 use crate::report::summary::{Seen, SeenSetting, SeenWeek, Summary, names};
@@ -164,7 +164,7 @@ fn panel(setting: Setting, of_setting: &[&SeenWeek]) -> Panel {
             format!("middle of the recorded weeks: content {}, distress {}", halves(content), halves(distress))
         }
     };
-    let title = names::setting(setting).to_owned();
+    let title = capital(names::setting(setting));
     let said: Vec<String> = said.chain([middle]).collect();
     Panel { alt: format!("{title}. {}.", said.join("; ")), title, weeks, middle_twice }
 }

@@ -24,7 +24,7 @@ pub fn show_files(stage: &mut Stage) {
         stage.adults.importing.folder = stage.folders.own.clone();
     }
     let folder = stage.adults.importing.folder.clone();
-    let files = listing(&folder);
+    let files = listing(&folder, &ENDINGS);
     let sticks = if folder == stage.folders.own { (stage.folders.removable)() } else { Vec::new() };
     let sticks = sticks.into_iter().map(|stick| FileItemData {
         id: stick.display().to_string(),
@@ -36,8 +36,8 @@ pub fn show_files(stage: &mut Stage) {
     import::show(&stage.window, &ImportState::Choosing { folder: folder.display().to_string(), files });
 }
 
-/// Folders first, then files that may be boards, by name. What cannot be read is not there.
-fn listing(folder: &Path) -> Vec<FileItemData> {
+/// Folders first, then files with these endings, by name. What cannot be read is not there.
+pub(super) fn listing(folder: &Path, endings: &[&str]) -> Vec<FileItemData> {
     let mut folders = Vec::new();
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -50,7 +50,7 @@ fn listing(folder: &Path) -> Vec<FileItemData> {
         let id = path.display().to_string();
         if about.is_dir() {
             folders.push(FileItemData { id, name, detail: String::new(), folder: true });
-        } else if path.extension().is_some_and(|end| ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known))) {
+        } else if path.extension().is_some_and(|end| endings.iter().any(|known| end.eq_ignore_ascii_case(known))) {
             files.push(FileItemData { id, name, detail: size_in_words(about.len()), folder: false });
         }
     }

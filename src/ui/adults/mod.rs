@@ -7,9 +7,13 @@ mod note_shown;
 mod note_words;
 mod notes_read;
 mod noting;
+mod offering;
 mod people;
+mod planning;
+mod portraits;
 mod record;
 mod settings;
+mod summing;
 mod today;
 
 use super::navigation::{self, NavigationWish};
@@ -22,11 +26,15 @@ use std::rc::Rc;
 #[derive(Default)]
 pub struct Adults {
     importing: importing::Importing,
+    offering: offering::Offering,
     trying: settings::Trying,
     period: record::Period,
     noting: noting::Noting,
     thinking: meaning::Thinking,
     reading: notes_read::Reading,
+    portraits: portraits::Portraits,
+    planning: planning::Planning,
+    summing: summing::Summing,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
 }
@@ -48,6 +56,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Home => people::show_home(stage),
         Page::ChildNew => child_new::show_refusal(&stage.window, None),
         Page::AdultNew => adult_new::show_refusal(&stage.window, None),
+        Page::Offer => offering::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -59,8 +68,10 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Note => noting::open(stage, None),
         Page::Notes => notes_read::open(stage),
         Page::Meaning => return meaning::reopen(stage),
-        // These pages come with what fills them.
-        Page::People | Page::Plan | Page::Summary | Page::Offer | Page::SetUp => return,
+        Page::People => portraits::show(stage),
+        Page::Plan => planning::begin(stage),
+        Page::Summary => summing::open(stage),
+        Page::SetUp => return,
     }
     stage.go(page);
 }
@@ -94,6 +105,7 @@ pub fn attend(stage: &mut Stage) {
         _ if stage.app.adult_here().is_none() => stage.go(Page::Board),
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
+        Page::Offer => offering::show(stage),
         Page::Access => settings::show_trying(stage),
         Page::Note => noting::show_timer(stage),
         _ => {}
@@ -130,6 +142,10 @@ pub fn connect(shared: &Shared) {
         }),
     );
     people::connect(shared, &stage.window);
+    portraits::connect(shared, &stage.window);
+    planning::connect(shared, &stage.window);
+    summing::connect(shared, &stage.window);
+    offering::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);

@@ -59,7 +59,7 @@ fn file_only(on_world: &fn(&mut World)) -> bool {
     after.pack() == before.pack()
 }
 
-fn letter(verdict: &Verdict) -> char {
+pub fn letter(verdict: &Verdict) -> char {
     match verdict.answer {
         Answer::Altered(_) => 'A',
         Answer::Consistent => 'C',

@@ -5,11 +5,13 @@ use ed25519_dalek::{Signer, SigningKey};
 use heard::board::Place;
 use heard::child::{Agreement, Assent};
 use heard::event::{
-    Act, ClockState, DeviceId, Event, Head, Header, Moment, Role, Setting, Spoken, TouchedBy, Waited, Word,
+    Act, Circumstances, ClockState, DeviceId, Event, Head, Header, Moment, Role, Setting, Spoken, TouchedBy, Waited,
+    Word,
 };
 use heard::id::{AdultId, BoardId, BoardSetId, ButtonId, ChildId, Digest, EntryId};
-use heard::journal::{Entry, Field, Value, entry_hash, genesis, signed_bytes};
+use heard::journal::{Entry, Field, Value, encode, entry_hash, form, genesis, signed_bytes};
 use heard::report::pack::{Contents, DeviceRow, LicenceRow, Names, SignedHead, select, write};
+use heard::report::rendered::Rendered;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
@@ -35,6 +37,9 @@ pub fn child() -> ChildId {
     ChildId::named(Uuid::nil(), "child")
 }
 
+/// What entries of this version say of the app.
+pub const THIS: &str = concat!("heard ", env!("CARGO_PKG_VERSION"));
+
 /// A fact with its times, before it is sealed.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -44,18 +49,54 @@ pub struct Record {
     pub mono_ms: u64,
     pub clock: ClockState,
     pub waited: Option<Waited>,
+    pub app: String,
 }
 
 impl Record {
     pub fn new(event: Event, moment: Moment) -> Self {
         let began = at("2026-03-01T00:00");
         let mono_ms = u64::try_from((moment - began).num_milliseconds()).unwrap_or_default();
-        Self { event, at: moment, entered: moment, mono_ms, clock: ClockState::Ok, waited: None }
+        Self {
+            event,
+            at: moment,
+            entered: moment,
+            mono_ms,
+            clock: ClockState::Ok,
+            waited: None,
+            app: "heard 0.1.0".into(),
+        }
     }
 }
 
 fn salt(seq: u64, name: &str) -> [u8; 16] {
     Digest::of(format!("{seq} {name}").as_bytes()).0[..16].try_into().unwrap()
+}
+
+/// The adult who stands in every entry.
+pub fn adult() -> AdultId {
+    AdultId::named(Uuid::nil(), "adult")
+}
+
+/// The id that an entry gets.
+pub fn id_of(seed: u8, seq: u64) -> EntryId {
+    EntryId::named(Uuid::nil(), &format!("{seed} {seq}"))
+}
+
+/// What an entry says beside its event: whose act it was, and by whom it was written down.
+fn circumstances(event: &Event) -> (Circumstances, Option<Act>) {
+    let child = event.record() == heard::event::Record::ChildAct;
+    let (role, act) = match child {
+        true => (Role::Child, Some(Act::at_tablet(TouchedBy::Child))),
+        false => (Role::KeyWorker, None),
+    };
+    let of = Circumstances {
+        role,
+        setting: Setting::Home,
+        author: (!child).then(adult),
+        present: Some(vec![adult()]),
+        place: Some("kitchen".into()),
+    };
+    (of, act)
 }
 
 /// Seals records into a chain, as the device with this key would have written them.
@@ -64,20 +105,16 @@ pub fn seal(seed: u8, file: Option<ChildId>, records: &[Record]) -> Vec<Entry> {
     let mut prev = genesis(file, device);
     let mut entries = Vec::new();
     for (seq, record) in (1_u64..).zip(records) {
-        let mut fields = serde_json::to_value(&record.event).unwrap().as_object().unwrap().clone();
-        let kind = fields.shift_remove("kind").unwrap().as_str().unwrap().to_owned();
-        fields.insert("place".into(), "kitchen".into());
-        fields.insert("present".into(), serde_json::to_value([AdultId::named(Uuid::nil(), "adult")]).unwrap());
-        let fields: Vec<Field> = fields
+        let kind = form(&record.event).kind.to_owned();
+        let (circumstances, act) = circumstances(&record.event);
+        let fields: Vec<Field> = encode(&record.event, &circumstances)
+            .unwrap()
             .into_iter()
-            .map(|(name, value)| Field {
-                value: Value::Given { salt: salt(seq, &name), bytes: value.to_string().into_bytes() },
-                name,
-            })
+            .map(|(name, bytes)| Field { value: Value::Given { salt: salt(seq, name), bytes }, name: name.to_owned() })
             .collect();
         let header = Header {
             v: 1,
-            id: EntryId::named(Uuid::nil(), &format!("{seed} {seq}")),
+            id: id_of(seed, seq),
             device,
             seq,
             record: record.event.record(),
@@ -90,12 +127,12 @@ pub fn seal(seed: u8, file: Option<ChildId>, records: &[Record]) -> Vec<Entry> {
             mono_ms: record.mono_ms,
             clock: record.clock,
             child: file,
-            role: Role::Child,
-            setting: Setting::Home,
-            act: Some(Act::at_tablet(TouchedBy::Child)),
+            role: circumstances.role,
+            setting: circumstances.setting,
+            act,
             corrects: None,
             waited: record.waited,
-            app: "heard 0.1.0".into(),
+            app: record.app.clone(),
             config: 1,
         };
         let header = serde_json::to_vec(&header).unwrap();
@@ -127,6 +164,8 @@ pub struct World {
     pub picture: Vec<u8>,
     pub period: (NaiveDate, NaiveDate),
     pub names: Names,
+    /// The files of the summary, where the records hold one; see `told.rs`.
+    pub pages: Option<Rendered>,
 }
 
 pub fn root() -> BoardId {
@@ -192,6 +231,7 @@ impl World {
             picture,
             period: (day("2026-03-01"), day("2026-03-31")),
             names: Names::LeftOut,
+            pages: None,
         }
     }
 
@@ -264,7 +304,7 @@ impl World {
                 notice_url: String::new(),
             }],
             names: self.names,
-            summary: None,
+            summary: self.pages.clone(),
         }
     }
 
@@ -275,7 +315,7 @@ impl World {
 
 /// The head of a home's journal of this length.
 pub fn home_head(seed: u8, length: u64) -> SignedHead {
-    let adult = AdultId::named(Uuid::nil(), "adult");
+    let adult = adult();
     let records: Vec<Record> =
         (0..length).map(|_| Record::new(Event::Unlocked { adult }, at("2026-03-01T08:00"))).collect();
     head_of(None, &seal(seed, None, &records))

@@ -7,4 +7,8 @@ mod forge;
 mod head;
 mod hostile;
 mod shape;
+mod summary_app;
+mod summary_attacks;
+mod summary_table;
+mod told;
 mod verdicts;

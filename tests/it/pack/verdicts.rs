@@ -31,13 +31,13 @@ fn consistent() {
     - Device 34750f98: 32 entries, numbers 1 to 32, from 1 March 2026, 09:00 to 2 April 2026, 10:00. It starts at the beginning of this device's record.
     - 32 entries are signed by the device that wrote them (34750f98). The home holds these keys.
     - The home's journal stands at entry 40 on device 34750f98. It lists 3 children's files, this pack says.
-    - 2 entries lie outside the period: 8 fields left out.
+    - 2 entries lie outside the period: 10 fields left out.
     - Left out by rule: name of child_file_opened (1).
     - The entries name 1 board: 1 is here, byte for byte. 1 picture or clip is here, byte for byte.
     - No signature covers README.txt, the licences, the period and the names of the files; only their hashes are listed.
     - This pack holds no summary.
     - A record can be true to its chain and still be untrue, or lack what was never written.
-    - Keep this head (entry 32 of device 34750f98): 6HTGZ-63MBW-00001-040XZ-NMNF1-GZAG4-ZFPJZ-HQD9W-RCFQA
+    - Keep this head (entry 32 of device 34750f98): 6HTGZ-63MBW-00001-0BRCF-YYFW6-YM4QC-HJKPV-MGJD1-8EDX1
     ");
 }
 
@@ -52,13 +52,13 @@ fn continues() {
     - Device 34750f98: 32 entries, numbers 1 to 32, from 1 March 2026, 09:00 to 2 April 2026, 10:00. It starts at the beginning of this device's record.
     - 32 entries are signed by the device that wrote them (34750f98). The home holds these keys.
     - The home's journal stands at entry 40 on device 34750f98. It lists 3 children's files, this pack says.
-    - 2 entries lie outside the period: 8 fields left out.
+    - 2 entries lie outside the period: 10 fields left out.
     - Left out by rule: name of child_file_opened (1).
     - The entries name 1 board: 1 is here, byte for byte. 1 picture or clip is here, byte for byte.
     - No signature covers README.txt, the licences, the period and the names of the files; only their hashes are listed.
     - This pack holds no summary.
     - A record can be true to its chain and still be untrue, or lack what was never written.
-    - Keep this head (entry 32 of device 34750f98): 6HTGZ-63MBW-00001-040XZ-NMNF1-GZAG4-ZFPJZ-HQD9W-RCFQA
+    - Keep this head (entry 32 of device 34750f98): 6HTGZ-63MBW-00001-0BRCF-YYFW6-YM4QC-HJKPV-MGJD1-8EDX1
     ");
 }
 
@@ -176,7 +176,7 @@ fn a_restore_is_a_fork_and_not_an_attack() {
         &world.pack(),
         Held::Pack(&whole.pack()),
         COULD_NOT,
-        &["A fork after a restore", "2 entries lie outside the period: 6 fields"],
+        &["A fork after a restore", "2 entries lie outside the period: 8 fields"],
     );
     world.period = (day("2026-03-01"), day("2026-03-31"));
     // A restore from an entry that the record does not have is no restore.

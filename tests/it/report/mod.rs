@@ -1,9 +1,10 @@
 //! The page model and the renderings of a summary.
 
+mod html;
+mod markup;
 mod page;
 mod pdf;
 pub mod sample;
 mod sample_notes;
 mod sample_offers;
 mod sample_said;
-mod html;

@@ -2,11 +2,443 @@
 #![cfg(feature = "pdf")]
 
 use super::sample;
+use heard::event::Moment;
+use heard::report::page::{self, Block, Document};
+use heard::report::pdf::{Imprint, PdfFault, render, set};
+use heard::report::summary::{No, Summary};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+/// Sam's pages, set once for all tests that only read them.
+fn sams() -> &'static [u8] {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    FILE.get_or_init(|| render(&sample::sam()).unwrap())
+}
+
+/// A program of the Debian package poppler-utils over a file: what it prints.
+fn poppler(program: &str, before: &[&str], after: &[&str], file: &[u8]) -> String {
+    let mut child = Command::new(program)
+        .args(before)
+        .arg("-")
+        .args(after)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} is needed ({error}): install the Debian package poppler-utils"));
+    let mut stdin = child.stdin.take().unwrap();
+    let file = file.to_vec();
+    let feeder = std::thread::spawn(move || stdin.write_all(&file));
+    let output = child.wait_with_output().unwrap();
+    feeder.join().unwrap().unwrap();
+    assert!(output.status.success(), "{program} failed");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The text in the order in which it is painted, without spaces and line ends: where a line breaks is the page's affair.
+fn text(file: &[u8]) -> String {
+    closed(&poppler("pdftotext", &["-raw"], &["-"], file))
+}
+
+fn closed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}' | '\u{200E}' | '\u{2060}')).collect()
+}
+
+/// The tags with their text, one line each.
+fn tags(file: &[u8]) -> String {
+    poppler("pdfinfo", &["-struct-text"], &[], file)
+}
+
+fn pages(file: &[u8]) -> usize {
+    let info = poppler("pdfinfo", &[], &[], file);
+    info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap()
+}
+
+fn imprint() -> Imprint {
+    let summary = sample::sam();
+    Imprint { made_at: summary.cover.made_at, app: summary.cover.app }
+}
+
+fn holds(file: &[u8], bytes: &str) -> bool {
+    file.windows(bytes.len()).any(|window| window == bytes.as_bytes())
+}
+
+#[track_caller]
+fn is_on_the_pages(text: &str, words: &str) {
+    assert!(text.contains(&closed(words)), "“{words}” is not on the pages");
+}
+
+/// Every text of a document that a reader must find.
+fn every_text(document: &Document) -> Vec<String> {
+    let mut texts =
+        vec![document.title.clone(), document.foot.clone(), document.check.clone(), document.content_hash.clone()];
+    for block in &document.blocks {
+        match block {
+            Block::Cover(cover) => {
+                texts.extend([&cover.kicker, &cover.title, &cover.not_proof, &cover.how_to_check].map(Clone::clone));
+                texts.extend(cover.demonstration.clone());
+                texts.extend(cover.heads.iter().cloned());
+                texts.extend(cover.lines.iter().flat_map(|line| [line.name.clone(), line.text.clone()]));
+            }
+            Block::Section(one) => texts.push(one.title.clone()),
+            Block::Heading(one) => texts.push(one.text.clone()),
+            Block::Lead(one) => texts.push(one.clone()),
+            Block::Paragraph(one) => texts.extend(one.runs.iter().map(run)),
+            Block::Labelled(one) => texts.extend([one.words.clone(), one.text.clone()]),
+            Block::Facts(all) => {
+                texts.extend(all.iter().flat_map(|one| [one.figure.number.clone(), one.words.clone()]))
+            }
+            Block::ShiftGrid(one) => texts.extend(one.rows.iter().map(|row| row.label.clone())),
+            Block::Gaps(all) => texts.extend(all.iter().map(|one| one.text.clone())),
+            Block::Table(one) => {
+                texts.extend(one.columns.iter().map(|column| column.name.clone()));
+                texts.extend(one.rows.iter().flatten().flat_map(|cell| cell.runs.iter().map(run)));
+            }
+            Block::SaidPart(one) => texts.extend([&one.title, &one.acts.number, &one.days.number].map(Clone::clone)),
+            Block::Utterances(all) => texts.extend(
+                all.items
+                    .iter()
+                    .flat_map(|one| one.words.iter().cloned().chain([one.when.clone(), one.circumstances.clone()])),
+            ),
+            Block::Offers(one) => {
+                texts.extend([one.domain.clone(), one.offers.number.clone(), one.offers_words.clone()]);
+                texts.extend(one.rows.iter().flat_map(|row| {
+                    [Some(row.thing.clone()), row.chosen.as_ref().map(|figure| figure.number.clone())]
+                        .into_iter()
+                        .flatten()
+                }));
+                texts.extend(one.rows.iter().map(|row| row.shown.words().to_owned()));
+            }
+            Block::Matrix(one) => texts.extend(one.rows.iter().flat_map(|row| {
+                let items = row.items.iter().flat_map(|item| [item.thing.clone(), item.chosen.clone()]);
+                let rest = [row.domain.clone(), row.offers.number.clone(), row.people.clone()];
+                items.chain(rest).chain(row.never.clone()).chain(row.nothing.map(str::to_owned)).collect::<Vec<_>>()
+            })),
+            Block::Banner(one) => {
+                texts.extend([&one.title, &one.text, &one.figure.number, &one.figure_words].map(Clone::clone));
+            }
+            Block::RunChart(one) => texts.extend(one.panels.iter().flat_map(|panel| {
+                panel.weeks.iter().map(|week| week.recorded.clone()).chain([panel.title.clone()]).collect::<Vec<_>>()
+            })),
+            Block::Notes(cards) => texts.extend(cards.iter().flat_map(note)),
+            Block::Fixed(all) => texts.extend(all.iter().cloned()),
+            Block::Glossary(all) => texts.extend(all.iter().flat_map(|one| [one.term.clone(), one.meaning.clone()])),
+            Block::Lists(all) => {
+                texts.extend(all.iter().map(|one| format!("list {} · {} entries", one.number, one.entries.len())))
+            }
+            Block::Index(all) => {
+                texts.extend(
+                    all.iter().map(|one| format!("{}{}{}{}{}", one.no, one.when, one.kind, one.id8, one.hash16)),
+                );
+            }
+        }
+    }
+    texts
+}
+
+fn run(run: &page::Run) -> String {
+    match run {
+        page::Run::Plain(text) | page::Run::Bold(text) | page::Run::Symbol(text) => text.clone(),
+        page::Run::Quoted(text) => format!("“{text}”"),
+    }
+}
+
+fn note(card: &page::NoteCard) -> Vec<String> {
+    let mut texts = vec![card.title.clone(), card.when.clone(), card.seen.by.clone(), card.seen.words.clone()];
+    texts.extend(card.late.clone());
+    texts.push(card.seen.circumstances.clone());
+    texts.extend(card.seen.lines.iter().flat_map(|(name, runs)| runs.iter().map(run).chain([name.clone()])));
+    for meant in &card.meant {
+        texts.extend([meant.by.clone(), meant.when.clone(), meant.confidence.clone()]);
+        texts.extend(meant.lines.iter().flat_map(|(name, runs)| runs.iter().map(run).chain([name.clone()])));
+    }
+    texts.extend(card.corrections.iter().flat_map(|one| [format!("{} {}", one.words, one.no), one.why.clone()]));
+    texts
+}
 
 #[test]
-fn first() {
-    let started = std::time::Instant::now();
-    let file = heard::report::pdf::render(&sample::sam());
-    println!("{:?}", started.elapsed());
-    std::fs::write("/tmp/tp/rust.pdf", file.unwrap()).unwrap();
+fn every_word_and_figure_of_the_document_is_on_the_pages() {
+    let text = text(sams());
+    let wanted = every_text(&page::of(&sample::sam()));
+    assert!(wanted.len() > 600, "only {} texts were looked for", wanted.len());
+    for words in wanted {
+        is_on_the_pages(&text, &words);
+    }
+}
+
+#[test]
+fn a_summary_by_the_side_and_one_of_nothing_are_set_whole() {
+    for summary in [sample::by_the_side(), sample::nothing()] {
+        let file = render(&summary).unwrap();
+        let text = text(&file);
+        for words in every_text(&page::of(&summary)) {
+            is_on_the_pages(&text, &words);
+        }
+        assert!(pages(&file) >= 3);
+    }
+}
+
+#[test]
+fn a_page_is_tagged_for_readers_who_do_not_see_it() {
+    let file = sams();
+    for needed in ["/MarkInfo<</Marked true", "/StructTreeRoot", "/Lang(en-GB)", "/DisplayDocTitle true"] {
+        assert!(holds(file, needed), "{needed} is missing");
+    }
+    for standard in
+        ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
+    {
+        assert!(holds(file, standard), "{standard} is missing");
+    }
+    let tags = tags(file);
+    let count = |tag: &str| tags.lines().filter(|line| line.trim_start().starts_with(tag)).count();
+    let document = page::of(&sample::sam());
+    let sections = document.blocks.iter().filter(|block| matches!(block, Block::Section(_))).count();
+    assert_eq!(count("H1 "), sections);
+    assert!(count("H2 ") > 20);
+    let charts = document.blocks.iter().map(|block| match block {
+        Block::ShiftGrid(_) => 1,
+        Block::RunChart(chart) => chart.panels.len(),
+        Block::Offers(table) => table.rows.iter().filter(|row| row.chosen.is_some()).count(),
+        _ => 0,
+    });
+    assert_eq!(count("Figure"), charts.sum::<usize>());
+    let tables = document.blocks.iter().filter(|block| {
+        matches!(
+            block,
+            Block::Table(_)
+                | Block::Offers(_)
+                | Block::Matrix(_)
+                | Block::Index(_)
+                | Block::Cover(_)
+                | Block::Glossary(_)
+        )
+    });
+    assert_eq!(count("Table"), tables.count());
+    assert!(count("/Scope /Row") > 400, "rows have no names");
+    assert!(count("/Scope /Column") > 40, "columns have no names");
+}
+
+#[test]
+fn it_is_read_in_the_order_in_which_it_is_to_be_read() {
+    let text = text(sams());
+    let sections: Vec<String> = page::of(&sample::sam())
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Section(section) => {
+                let number = section.number.map(|number| number.to_string()).unwrap_or_default();
+                Some(closed(&format!("{number}{}", section.title)))
+            }
+            _ => None,
+        })
+        .collect();
+    // The last of each: the first stands in the list of contents.
+    let places: Vec<usize> = sections.iter().map(|title| text.rfind(title).unwrap()).collect();
+    assert!(places.is_sorted(), "{sections:?} stand at {places:?}");
+}
+
+#[test]
+fn the_hash_of_the_content_is_on_the_cover_and_in_the_metadata() {
+    let summary = sample::sam();
+    let hash = summary.content_hash().to_string();
+    is_on_the_pages(&text(sams()), &hash);
+    assert!(holds(sams(), &format!("content hash {hash}")), "the hash is not in the metadata");
+    assert!(poppler("pdfinfo", &[], &[], sams()).contains(&hash));
+}
+
+#[test]
+fn every_entry_that_is_cited_has_its_line_and_is_reached_from_where_it_is_cited() {
+    let summary = sample::sam();
+    let text = text(sams());
+    for entry in &summary.entries {
+        is_on_the_pages(&text, &format!("{}{}", entry.kind, entry.id.to_string().chars().take(8).collect::<String>()));
+    }
+    let links = sams().windows(13).filter(|window| *window == b"/Subtype/Link").count();
+    let cited = page::of(&summary).blocks.iter().map(citations).sum::<usize>();
+    assert!(links >= cited, "{links} links for {cited} citations");
+}
+
+/// How many links the citations of a block need at the least.
+fn citations(block: &Block) -> usize {
+    let links = |cited: &page::Cited| if cited.list.is_some() { 1 } else { cited.runs().len() };
+    match block {
+        Block::Paragraph(one) => links(&one.cited),
+        Block::Labelled(one) => links(&one.cited),
+        Block::Facts(all) => all.iter().map(|one| links(&one.figure.cited)).sum(),
+        Block::Gaps(all) => all.iter().map(|one| links(&one.cited)).sum(),
+        Block::Table(one) => one.rows.iter().flatten().map(|cell| links(&cell.cited)).sum(),
+        Block::SaidPart(one) => links(&one.acts.cited) + links(&one.days.cited),
+        Block::Utterances(all) => all.items.iter().map(|one| links(&one.cited)).sum(),
+        Block::Offers(one) => {
+            links(&one.offers.cited)
+                + one.rows.iter().filter_map(|row| row.chosen.as_ref()).map(|one| links(&one.cited)).sum::<usize>()
+        }
+        Block::Matrix(one) => one.rows.iter().map(|row| links(&row.offers.cited)).sum(),
+        Block::Banner(one) => links(&one.figure.cited),
+        Block::Notes(cards) => cards.len(),
+        Block::Lists(all) => all.iter().map(|one| page::entry_runs(&one.entries).len()).sum(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn an_entry_without_a_line_is_named_without_a_link() {
+    let mut summary = sample::sam();
+    let gone = summary.entries.pop().unwrap();
+    let text = text(&render(&summary).unwrap());
+    is_on_the_pages(&text, &format!("entry {}", gone.no));
+}
+
+#[test]
+fn a_chart_without_a_description_is_refused() {
+    for spoiled in 0..3 {
+        let mut document = page::of(&sample::sam());
+        for block in &mut document.blocks {
+            match (spoiled, block) {
+                (0, Block::ShiftGrid(grid)) => grid.alt = "  ".to_owned(),
+                (1, Block::RunChart(chart)) => chart.panels[0].alt.clear(),
+                (2, Block::Offers(table)) => table.rows[0].alt.clear(),
+                _ => {}
+            }
+        }
+        assert_eq!(set(&document, &imprint()), Err(PdfFault::Undescribed), "case {spoiled}");
+    }
+}
+
+#[test]
+fn the_same_summary_makes_the_same_bytes() {
+    let again = std::thread::spawn(|| render(&sample::sam()).unwrap());
+    let meanwhile = render(&sample::nothing()).unwrap();
+    assert_eq!(again.join().unwrap(), sams(), "another thread made other bytes");
+    assert_eq!(render(&sample::nothing()).unwrap(), meanwhile);
+    assert_eq!(render(&sample::sam()).unwrap(), sams(), "the second time made other bytes");
+}
+
+#[test]
+fn another_process_makes_the_same_bytes() {
+    const OUT: &str = "HEARD_TEST_PAGES";
+    if let Some(path) = std::env::var_os(OUT) {
+        std::fs::write(path, sams()).unwrap();
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sam.pdf");
+    let status = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "report::pdf::another_process_makes_the_same_bytes"])
+        .env(OUT, &path)
+        .env("TZ", "Asia/Karachi")
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    assert_eq!(std::fs::read(&path).unwrap(), sams());
+}
+
+#[test]
+fn the_file_bears_the_date_of_the_summary() {
+    let made: Moment = sample::sam().cover.made_at;
+    let info = poppler("pdfinfo", &["-rawdates"], &[], sams());
+    assert!(info.contains(&made.format("D:%Y%m%d%H%M%S").to_string()), "{info}");
+    assert!(info.contains("Title:           What Sam told us"));
+    assert!(info.contains(&sample::sam().cover.app));
+}
+
+/// What a typesetter might take for its own, and what a page could choke on.
+const HOSTILE: [&str; 14] = [
+    r##"#import "x": *"##,
+    r##"#panic("no") #read("/etc/passwd")"##,
+    "$ x^2 $ and $",
+    "*bold* _not_ `raw` <label> @cite",
+    "= not a heading",
+    "// no comment /* either */ --- ...",
+    r#"\u{41} \ "quoted" 'single' ~"#,
+    "]] } ) ; #",
+    "https://example.org/[link]",
+    "two  spaces\tand a tab",
+    "پانی چاہیے",
+    "আমি খাই · ਪਾਣੀ · Ελλάδα · Україна · שלום",
+    "aVeryLongWordWithoutAnyPlaceToBreakItThatWouldRunOffThePageIfNobodyCaredForItAtAll0123456789012345678901234567890123456789",
+    "<script>alert(1)</script> &amp; %s {{x}}",
+];
+
+fn hostile() -> Summary {
+    let mut summary = sample::sam();
+    summary.cover.audience = HOSTILE.join(" ");
+    for (note, words) in summary.notes.iter_mut().zip(HOSTILE.iter().cycle()) {
+        note.words = HOSTILE.join("\n");
+        note.seen = HOSTILE.iter().map(|words| (*words).to_owned()).collect();
+        note.place = Some((*words).to_owned());
+    }
+    for (item, words) in summary.said.parts.iter_mut().flat_map(|part| &mut part.items).zip(HOSTILE.iter().cycle()) {
+        item.words = vec![(*words).to_owned()];
+    }
+    for (item, words) in summary.offered.domains.iter_mut().flat_map(|row| &mut row.items).zip(HOSTILE.iter().cycle()) {
+        item.label = (*words).to_owned();
+    }
+    summary
+}
+
+#[test]
+fn words_of_people_are_never_taken_for_markup() {
+    let file = render(&hostile()).unwrap();
+    let text = text(&file);
+    for words in HOSTILE {
+        // Letters that are written from right to left are painted from left to right.
+        if words.chars().any(|letter| ('\u{0590}'..='\u{06FF}').contains(&letter)) {
+            continue;
+        }
+        is_on_the_pages(&text, words);
+    }
+    let tags = closed(&tags(&file).replace("\"\n", "").replace('"', ""));
+    assert!(tags.contains("پانی") || tags.contains("ینا"), "Urdu words are not in the tags");
+    assert!(pages(&file) < 60, "{} pages", pages(&file));
+}
+
+#[test]
+fn signs_that_cannot_be_drawn_stand_as_their_numbers() {
+    let mut summary = sample::sam();
+    summary.notes[0].words =
+        "a\u{1F600}b \u{202E}turned \u{6C34} \u{E000} \u{0} \u{7}bell \u{FFFF} \u{2066}x".to_owned();
+    summary.notes[1].words = "e\u{301}\u{302} zero\u{200B}width \u{FE0F}".to_owned();
+    let text = text(&render(&summary).unwrap());
+    for words in
+        ["a‹U+1F600›b", "‹U+202E›turned", "‹U+6C34›", "‹U+E000›", "‹U+0000›", "‹U+0007›bell", "‹U+FFFF›", "‹U+2066›x"]
+    {
+        is_on_the_pages(&text, words);
+    }
+    is_on_the_pages(&text, "stand here as their Unicode number");
+    assert!(!self::text(sams()).contains(&closed("stand here as their Unicode number")));
+}
+
+#[test]
+fn a_fault_says_no_word_of_the_summary() {
+    let mut summary = hostile();
+    summary.cover.made_at = "9999-12-31T23:59:59+00:00".parse().unwrap();
+    if let Err(fault) = render(&summary) {
+        assert!(!fault.to_string().contains("import"), "{fault}");
+    }
+    let mut document = page::of(&hostile());
+    document.blocks.retain(|block| !matches!(block, Block::Lists(_)));
+    // The lists are cited and gone: the page cannot be set.
+    let fault = set(&document, &imprint()).unwrap_err();
+    assert!(matches!(fault, PdfFault::Setting { .. }), "{fault}");
+    assert!(!fault.to_string().contains("list-"), "{fault}");
+}
+
+#[test]
+fn pages_are_as_many_as_a_reader_can_bear() {
+    let count = pages(sams());
+    assert!((10..=28).contains(&count), "{count} pages");
+    assert!(sams().len() < 2_500_000, "{} bytes", sams().len());
+}
+
+#[test]
+fn a_record_of_two_devices_is_cited_by_both() {
+    let mut summary = sample::sam();
+    for entry in &mut summary.entries {
+        entry.no = No(format!("A{}", entry.no));
+    }
+    let text = text(&render(&summary).unwrap());
+    is_on_the_pages(&text, &format!("{}", summary.entries[0].no));
 }

@@ -65,7 +65,11 @@ fn domain(domain: Domain) -> DomainRow {
     } else {
         vec![Sentence {
             label,
-            ..text("offered.domain", &format!("{} offers by {offerers} people.", offers.count), offers.entries.clone())
+            ..text(
+                "offered.domain",
+                &format!("{} by {}.", many(offers.count, "offer", "offers"), many(offerers, "person", "people")),
+                offers.entries.clone(),
+            )
         }]
     };
     DomainRow { domain, offers, offerers, label, items, never_offered: never, sentences }
@@ -77,8 +81,10 @@ const fn spoken(domain: Domain) -> &'static str {
 
 fn item(label: &str, (k, n): (u64, u64), gate: Gate, range: Option<(u16, u16)>, from: u64) -> OfferedItem {
     let sentence = format!(
-        "Between 3 March and 27 April, {label} was offered {n} times on {} days. Sam chose it {k} times ({k} of {n}).",
-        n.min(9)
+        "Between 3 March and 27 April, {label} was offered {} on {}. Sam chose it {} ({k} of {n}).",
+        many(n, "time", "times"),
+        many(n.min(9), "day", "days"),
+        many(k, "time", "times")
     );
     OfferedItem {
         label: label.to_owned(),
@@ -93,6 +99,10 @@ fn item(label: &str, (k, n): (u64, u64), gate: Gate, range: Option<(u16, u16)>, 
         last_offered: day(50),
         sentence: text("offered.item", &sentence, nos(k, from, 8)),
     }
+}
+
+fn many(count: u64, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
 }
 
 pub fn refused() -> Refused {

@@ -4,7 +4,7 @@ use super::Fault;
 use crate::id::Digest;
 use crate::report::pack::write::{BOARDS, ENTRIES, HEADS, LICENCES, MANIFEST, README};
 use crate::report::pack::{LeftOut, Pack};
-use crate::report::pages::{HTML, JSON, PDF};
+use crate::report::rendered::{HTML, JSON, PDF};
 use std::collections::BTreeSet;
 
 /// The files of this form of pack, besides the manifest.

@@ -1,7 +1,7 @@
 //! Against what somebody outside the home holds: an older pack, or a head typed from paper.
 
 use super::chain::Chain;
-use super::record::{Problem, Record};
+use super::record::{Depth, Problem, Record};
 use super::restored::restores;
 use super::{Answer, Fault};
 use crate::event::Head;
@@ -51,7 +51,7 @@ pub(super) fn compare(record: &Record<'_>, held: Held<'_>, limits: &Limits) -> (
 fn with_pack(record: &Record<'_>, bytes: &[u8], limits: &Limits) -> Result<(String, Vec<String>), Against> {
     let pack =
         read(bytes, limits).map_err(|why| Against::Unknown(format!("The pack you hold cannot be read: {why}.")))?;
-    let old = Record::check(&pack, limits).map_err(|problem| {
+    let old = Record::check(&pack, Depth::Held, limits).map_err(|problem| {
         let why = match problem {
             Problem::Altered(fault) => fault.to_string(),
             Problem::Unknown(why) => format!("{why}."),

@@ -11,7 +11,7 @@ use crate::report::pack::Pack;
 use crate::report::pack::recount::is_this_version;
 use crate::report::pack::rules::MADE;
 use crate::report::pack::words::{day, short};
-use crate::report::pages::JSON;
+use crate::report::rendered::JSON;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 

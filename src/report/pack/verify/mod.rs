@@ -21,7 +21,7 @@ pub use held::Held;
 pub use verdict::{Answer, Fault, FaultyEntry, Verdict};
 
 use super::{Limits, read};
-use record::{Problem, Record};
+use record::{Depth, Problem, Record};
 
 /// Checks a pack, alone or against what is held. Reads no clock and no file; the same bytes give the same text.
 pub fn verify(pack: &[u8], held: Held<'_>) -> Verdict {
@@ -30,7 +30,7 @@ pub fn verify(pack: &[u8], held: Held<'_>) -> Verdict {
         Ok(pack) => pack,
         Err(refusal) => return could_not(refusal.to_string()),
     };
-    let record = match Record::check(&pack, &limits) {
+    let record = match Record::check(&pack, Depth::Whole, &limits) {
         Ok(record) => record,
         Err(Problem::Altered(fault)) => {
             return Verdict { answer: Answer::Altered(fault), facts: files::faults(&pack) };

@@ -18,6 +18,14 @@ impl From<Fault> for Problem {
     }
 }
 
+/// How much of a pack is gone into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    Whole,
+    /// Everything but setting the pages for paper again: this pack is only compared with.
+    Held,
+}
+
 pub(super) struct Record<'p> {
     pub pack: &'p Pack,
     pub chains: Vec<Chain<'p>>,
@@ -29,10 +37,10 @@ pub(super) struct Record<'p> {
 impl<'p> Record<'p> {
     /// Entries come first, then figures, so that a change is reported as the entry or the figure it was made in and not as a file
     /// that differs.
-    pub fn check(pack: &'p Pack, limits: &Limits) -> Result<Self, Problem> {
+    pub fn check(pack: &'p Pack, depth: Depth, limits: &Limits) -> Result<Self, Problem> {
         let chains = chains(pack)?;
         cross::check(pack, &chains)?;
-        let summary = summary::check(pack, &chains, limits)?;
+        let summary = summary::check(pack, &chains, depth, limits)?;
         files::check(pack)?;
         let boards = boards::check(pack, &chains, limits)?;
         Ok(Self { pack, chains, boards, summary })

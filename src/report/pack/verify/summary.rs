@@ -5,7 +5,7 @@ use super::Fault;
 use super::chain::Chain;
 use super::figures::{self, Compared};
 use super::made::{Asked, Made, Version, asked, is_of_this_pack};
-use super::record::Problem;
+use super::record::{Depth, Problem};
 use crate::event::Head;
 use crate::id::Digest;
 use crate::journal::Value;
@@ -13,12 +13,12 @@ use crate::report::pack::recount::{Links, summarise};
 use crate::report::pack::rules::{ASKED, Span, left_out};
 use crate::report::pack::words::{day, plural};
 use crate::report::pack::{HeadText, Limits, Names, Pack};
-use crate::report::pages::{self, HTML, JSON, PDF, TYPESETTER, Typesetter};
+use crate::report::rendered::{self, HTML, JSON, PDF, Paper};
 use crate::report::summary::Summary;
 use serde_json::Value as Json;
 
 /// Checks the summary, and says what was compared. A pack without one, as the first version made them, says that.
-pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], limits: &Limits) -> Result<Vec<String>, Problem> {
+pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], depth: Depth, limits: &Limits) -> Result<Vec<String>, Problem> {
     let there: Vec<&str> = [PDF, HTML, JSON].into_iter().filter(|name| pack.files.contains_key(*name)).collect();
     let Some(made) = Made::last(chains)? else { return Ok(none_made(chains, &there)?) };
     let asked = asked(chains, &made)?;
@@ -34,7 +34,7 @@ pub(super) fn check(pack: &Pack, chains: &[Chain<'_>], limits: &Limits) -> Resul
         Version::This => figures_here(pack, chains, &made, &own, limits)?,
         Version::Another => figures_of_another_version(pack, chains, &made, &own, limits)?,
     }];
-    let pdf = pages_again(pack, &made, &own, version)?;
+    let pdf = pages_again(pack, &made, &own, version, depth)?;
     are_as_made(pack, &made)?;
     facts.push(what_was_compared(&made, &there, version, pdf));
     if !there.contains(&PDF) {
@@ -213,15 +213,17 @@ fn left_out_by_hand(pack: &Pack, chains: &[Chain<'_>]) -> u64 {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PdfAgain {
     Same,
-    NotHere,
     NotThere,
+    NotTried,
+    NoTypesetter,
+    Refused,
 }
 
-fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version) -> Result<PdfAgain, Fault> {
+fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, depth: Depth) -> Result<PdfAgain, Fault> {
     if version == Version::Another {
-        return Ok(PdfAgain::NotHere);
+        return Ok(PdfAgain::NotTried);
     }
-    let (theirs, html) = (bytes(pack, HTML), pages::html(own));
+    let (theirs, html) = (bytes(pack, HTML), rendered::html(own));
     if theirs != html {
         let line = |page: &[u8]| page.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
         let same = line(theirs).iter().zip(line(&html)).take_while(|(theirs, own)| *theirs == own).count();
@@ -233,10 +235,14 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version) ->
         // Not worth the typesetter's time.
         return Err(Fault::in_file(PDF, format!("it is not the file that {} says was made", made.name())));
     }
-    match pages::pdf(own) {
-        Ok(Some(pdf)) if pdf == *theirs => Ok(PdfAgain::Same),
-        Ok(Some(_)) => Err(Fault::in_file(PDF, "these are not the pages that the entries give")),
-        Ok(None) | Err(_) => Ok(PdfAgain::NotHere),
+    if depth == Depth::Held {
+        return Ok(PdfAgain::NotTried);
+    }
+    match rendered::paper(own) {
+        Paper::Set(pdf) if pdf == *theirs => Ok(PdfAgain::Same),
+        Paper::Set(_) => Err(Fault::in_file(PDF, "these are not the pages that the entries give")),
+        Paper::NoTypesetter => Ok(PdfAgain::NoTypesetter),
+        Paper::Refused(_) => Ok(PdfAgain::Refused),
     }
 }
 
@@ -259,22 +265,17 @@ fn what_was_compared(made: &Made<'_>, there: &[&str], version: Version, pdf: Pdf
             made.app()
         );
     }
-    let all = there.join(", ");
-    match pdf {
+    let why = match pdf {
         PdfAgain::Same | PdfAgain::NotThere => {
-            format!("{all}: set again from the entries, the same byte for byte, and vouched for by {name}.")
+            let all = there.join(", ");
+            return format!("{all}: set again from the entries, the same byte for byte, and vouched for by {name}.");
         }
-        PdfAgain::NotHere => {
-            let why = match TYPESETTER {
-                Typesetter::Here => "could not be set again",
-                Typesetter::NotInThisBuild => "could not be set again, because this build sets no pages for paper",
-            };
-            format!(
-                "{HTML}, {JSON}: set again from the entries, the same byte for byte. {PDF} {why}; it is the file whose hash \
-                 stands in {name}."
-            )
-        }
-    }
+        PdfAgain::NoTypesetter => "could not be set again, because this build sets no pages for paper",
+        PdfAgain::NotTried | PdfAgain::Refused => "could not be set again",
+    };
+    format!(
+        "{HTML}, {JSON}: set again from the entries, the same byte for byte. {PDF} {why}; it is the file whose hash stands in {name}."
+    )
 }
 
 /// What a summary says of the time before its period rests on no entry of the pack.
