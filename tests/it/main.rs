@@ -26,6 +26,7 @@ mod report;
 mod session;
 mod strategies;
 mod summary;
+mod summary_complete;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;
