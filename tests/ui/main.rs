@@ -29,6 +29,7 @@ mod stage_adults;
 mod stage_faults;
 mod stage_notes;
 mod ten_notes;
+mod stage_offers;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;
