@@ -292,7 +292,7 @@ impl Stage {
                 let cells = &self.shown.as_ref()?.cells;
                 let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
                 board::Target::Cell(cell_id(cell))
-            } // The cards of a choice are drawn by a view of their own.
+            }
         })
     }
 
