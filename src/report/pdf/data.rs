@@ -6,7 +6,7 @@ use super::parts::{Index, key};
 use super::world::Shelf;
 use crate::report::page::{
     Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead,
-    Series, ShiftGrid, Table, TableKind, Utterances,
+    Series, ShiftGrid, Table, TableKind, Utterances, WeekKept,
 };
 use serde_json::{Value, json};
 
@@ -188,7 +188,7 @@ fn offers(table: &OfferTable, index: &Index) -> Value {
         .collect();
     json!({
         "kind": "offers", "domain": table.domain, "anchor": table.anchor, "offers": index.figure(&table.offers),
-        "offers_words": table.offers_words, "rows": rows, "never": table.never, "axis": table.axis,
+        "offers_words": table.offers_words, "rows": rows, "axis": table.axis,
         "label": table.label.as_ref().map(|label| index.label(label)),
     })
 }
@@ -234,7 +234,7 @@ fn run_chart(chart: &RunChart) -> Value {
                 .iter()
                 .map(|week| {
                     json!({
-                        "label": week.label, "recorded": week.recorded,
+                        "label": week.label, "recorded": week.recorded, "hatched": week.kept == WeekKept::Nothing,
                         "content": week.counts.map(|(content, _)| content),
                         "distress": week.counts.map(|(_, distress)| distress),
                     })
