@@ -105,6 +105,7 @@ fn a_backup_goes_on_on_another_device() {
     let text = done(&crate::home::run_on(&spare, &[&["pack", "--child", "Sam"][..], &dates[..]].concat(), ""));
     let verdict = done(&heard(&["verify", text.lines().next().unwrap(), "--after", home.pack.to_str().unwrap()], ""));
     assert!(verdict.contains("backup"), "a restored tablet says so: {verdict}");
+    assert!(verdict.contains("figures agree with the entries."), "the summary is that of both devices: {verdict}");
 }
 
 #[test]

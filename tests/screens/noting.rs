@@ -52,12 +52,12 @@ fn about(kind: Option<About>) -> NoteData {
                 "activity",
                 "place",
                 "person",
-                "rest, alone",
+                "rest",
                 "leaving",
                 "personal care",
                 "clothes",
                 "bedtime",
-                "family contact",
+                "family",
             ],
             &["personal care"],
         ),
@@ -85,7 +85,7 @@ fn about(kind: Option<About>) -> NoteData {
                 "changing rooms",
                 "personal care",
                 "a meal",
-                "asked to do something",
+                "a request",
                 "others close by",
                 "don’t know",
             ],
@@ -187,7 +187,7 @@ pub fn other(window: &AppWindow) {
 }
 
 pub fn kept(window: &AppWindow) {
-    note::show_kept(window, About::Distress, "distress, Thu 12 March, 16:10", "written later");
+    note::show_kept(window, About::Distress, "Distress, Thu 12 March, 16:10", "written later");
     open(window, Page::Note);
 }
 
@@ -222,7 +222,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "1",
                 About::Distress,
-                "distress, Thu 12 March, 19:42",
+                "Distress, Thu 12 March, 19:42",
                 "",
                 vec![
                     line(
@@ -245,7 +245,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "2",
                 About::Content,
-                "content, Thu 12 March, 16:00",
+                "Content, Thu 12 March, 16:00",
                 "written later",
                 vec![line(
                     "written by Tom, registered manager, Thu 12 March, 19:01; who was there is not recorded",
@@ -256,7 +256,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "3",
                 About::SaidOtherwise,
-                "said without the tablet, Wed 11 March, 11:20",
+                "Said without the tablet, Wed 11 March, 11:20",
                 "",
                 vec![line(
                     "written by Priya, key worker, Wed 11 March, 11:21; there: Priya",

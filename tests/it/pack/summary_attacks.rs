@@ -2,9 +2,9 @@
 //! changed · *listed*, the manifest as well · *fresh* and *own*, the record is sealed anew and vouches for what was changed.
 
 use super::attacks::letter;
-use super::forge::{Files, THIS, World, child, close, device, open, relist};
+use super::forge::{Files, Record, THIS, World, child, close, device, head_of, open, relist, seal};
 use super::summary_table::{App, Attack, Made, asked_with, attacks};
-use super::told::{HELD_RECORDS, base, earlier, later, later_with, vouched};
+use super::told::{HELD_RECORDS, base, earlier, later, later_with, summed, vouched};
 use heard::event::{Event, Head};
 use heard::id::{ChildId, Digest};
 use heard::report::pack::{HeadText, Held, verify, write};
@@ -196,5 +196,47 @@ fn a_summary_of_other_days_vouched_for_by_the_same_record_is_found() {
     let verdict = verify(&world.pack(), Held::Nothing);
     assert_eq!(letter(&verdict), 'A');
     let said = "the last summary that was made is of 1 March 2026 to 15 March 2026, and this pack says that it is of 1 March 2026 to 31 March 2026";
+    assert!(verdict.to_string().contains(said), "{verdict}");
+}
+
+/// A device goes on from a backup; its clock is behind that of the old one. Nothing of either is lost, whatever the clocks say.
+#[test]
+fn a_summary_of_two_devices_counts_what_both_wrote() {
+    let mut world = base();
+    let entries = world.records().len();
+    let ahead = chrono::Duration::days(9);
+    let (seed, records) = &mut world.chains[0];
+    records.last_mut().unwrap().entered += ahead;
+    let backup = head_of(Some(child()), &seal(*seed, Some(child()), records));
+    let home = super::forge::home_head(1, 38);
+    let at = super::forge::at("2026-03-30T08:00");
+    let mut restored = Record::new(Event::Restored { heads: vec![backup.head, home.head] }, at);
+    restored.app = THIS.into();
+    world.chains.push((2, vec![restored]));
+    world.home = vec![(1, 38), (2, 3)];
+    let world = summed(world, "2026-03-31T18:00");
+    let pack = world.pack();
+    let verdict = verify(&pack, Held::Nothing);
+    assert_eq!(letter(&verdict), 'C', "{verdict}");
+    assert!(verdict.to_string().contains("figures agree with the entries"), "{verdict}");
+    let json: serde_json::Value = serde_json::from_slice(&open(&pack)["summary.json"]).unwrap();
+    // All but the first entry, whose name is left out, and the restore.
+    assert_eq!(json["cover"]["chain"]["entries"]["count"], entries);
+    assert_eq!(json["cover"]["chain"]["heads"].as_array().unwrap().len(), 2);
+    let heads = json["cover"]["chain"]["heads"].as_array().unwrap();
+    for head in heads {
+        let head: HeadText = head.as_str().unwrap().parse().unwrap();
+        assert_eq!(letter(&verify(&pack, Held::Head(head))), 'K');
+    }
+}
+
+/// A field that is left out by hand leaves the figures without their ground, and that is said.
+#[test]
+fn what_is_left_out_by_hand_is_found_in_the_figures() {
+    let mut contents = HONEST.contents();
+    contents.entries[4].fields[0] = contents.entries[4].fields[0].withheld();
+    let verdict = verify(&write(&contents).unwrap(), Held::Nothing);
+    assert_eq!(letter(&verdict), 'A');
+    let said = "1 field is left out of this pack although no rule asks for it, which may be why";
     assert!(verdict.to_string().contains(said), "{verdict}");
 }

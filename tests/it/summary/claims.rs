@@ -2,7 +2,8 @@
 
 use heard::report::summary::method::{GLOSSARY, METHOD, RIGHTS};
 use heard::report::summary::wording::{
-    CoverWording, NotedWording, OfferedWording, RefusedWording, SaidWording, Wording,
+    CoverWording, FactWording, GapWording, NotHeld, NotedWording, OfferedWording, RefusedWording, SaidWording,
+    SeenWording, Wording,
 };
 use heard::report::summary::{Gate, Sentence, Summary};
 use std::collections::BTreeSet;
@@ -199,6 +200,10 @@ fn no_template_over_claims_in_any_state() {
     RefusedWording::examples().iter().for_each(|wording| check(wording));
     NotedWording::examples().iter().for_each(|wording| check(wording));
     CoverWording::examples().iter().for_each(|wording| check(wording));
+    FactWording::examples().iter().for_each(|wording| check(wording));
+    GapWording::examples().iter().for_each(|wording| check(wording));
+    NotHeld::examples().iter().for_each(|wording| check(wording));
+    SeenWording::examples().iter().for_each(|wording| check(wording));
 }
 
 #[test]

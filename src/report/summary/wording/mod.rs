@@ -2,6 +2,7 @@
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
 mod complete;
+mod complete_examples;
 mod cover;
 mod gap;
 mod not_held;
@@ -13,6 +14,7 @@ mod plural;
 mod refused;
 mod said;
 mod seen;
+mod seen_examples;
 
 pub use complete::{FactWording, Sign};
 pub use cover::CoverWording;
