@@ -28,6 +28,7 @@ mod stage;
 mod stage_adults;
 mod stage_faults;
 mod stage_notes;
+mod stage_offers;
 mod ten_notes;
 mod stage_offers;
 mod tidy;

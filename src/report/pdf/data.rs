@@ -188,7 +188,7 @@ fn offers(table: &OfferTable, index: &Index) -> Value {
         .collect();
     json!({
         "kind": "offers", "domain": table.domain, "anchor": table.anchor, "offers": index.figure(&table.offers),
-        "offers_words": table.offers_words, "rows": rows, "never": table.never, "axis": table.axis,
+        "offers_words": table.offers_words, "rows": rows, "axis": table.axis,
         "label": table.label.as_ref().map(|label| index.label(label)),
     })
 }
