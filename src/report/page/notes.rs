@@ -95,10 +95,7 @@ fn grouped(notes: &[NoteItem]) -> Vec<Vec<NoteCard>> {
 }
 
 fn card(note: &NoteItem) -> NoteCard {
-    let late = match note.late {
-        Late::AtTheTime => None,
-        late => Some(format!("{}: {}", names::late(late), names::short_moment(note.entered))),
-    };
+    let late = (note.late != Late::AtTheTime).then(|| late(note));
     let corrections = corrections(note);
     let place = note.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
     NoteCard {
@@ -117,6 +114,13 @@ fn card(note: &NoteItem) -> NoteCard {
         meant: note.meanings.iter().map(meant).collect(),
         corrections,
     }
+}
+
+/// "Written later: 4 h after it happened. Entered Thu 5 Mar, 13:00."
+fn late(note: &NoteItem) -> String {
+    let said = note.sentences.iter().find(|sentence| sentence.template == "noted.late");
+    let said = said.map_or_else(|| format!("{}.", capital(names::late(note.late))), |sentence| sentence.text.clone());
+    format!("{said} Entered {}.", names::short_moment(note.entered))
 }
 
 /// The sentences of the note as they stand in the summary, each with the entry that it leads to. That it was written later
