@@ -64,8 +64,8 @@ pub const SIDE_TITLE: &str = "The side may have decided";
 
 pub fn side_text(called: &str) -> String {
     format!(
-        "Where two things lay side by side, {called} took the one on the same side more often than would be expected if the side \
-         made no difference. The side may have decided, not the thing. Nothing below is put in order, and no range is drawn."
+        "Where two things lay side by side, {called} took the one on the same side so many times that the side may have decided, \
+         not the thing. Nothing below is put in order, and no range is drawn."
     )
 }
 
