@@ -30,7 +30,6 @@ mod stage_faults;
 mod stage_notes;
 mod stage_offers;
 mod ten_notes;
-mod stage_offers;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;
