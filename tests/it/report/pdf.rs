@@ -109,12 +109,15 @@ fn every_text(document: &Document) -> Vec<String> {
                         .flatten()
                 }));
                 texts.extend(one.rows.iter().map(|row| row.shown.words().to_owned()));
+                texts.extend(one.never.clone());
             }
-            Block::Matrix(one) => texts.extend(one.rows.iter().flat_map(|row| {
-                let items = row.items.iter().flat_map(|item| [item.thing.clone(), item.chosen.clone()]);
-                let rest = [row.domain.clone(), row.offers.number.clone(), row.people.clone()];
-                items.chain(rest).chain(row.never.clone()).chain(row.nothing.map(str::to_owned)).collect::<Vec<_>>()
-            })),
+            Block::Matrix(one) => {
+                texts.extend([one.caption.clone()].into_iter().chain(one.rows.iter().flat_map(|row| {
+                    let items = row.items.iter().flat_map(|item| [item.thing.clone(), item.chosen.clone()]);
+                    let rest = [row.domain.clone(), row.offers.number.clone(), row.people.clone()];
+                    items.chain(rest).chain(row.never.clone()).chain(row.nothing.map(str::to_owned)).collect::<Vec<_>>()
+                })))
+            }
             Block::Banner(one) => {
                 texts.extend([&one.title, &one.text, &one.figure.number, &one.figure_words].map(Clone::clone));
             }
