@@ -109,7 +109,6 @@ fn every_text(document: &Document) -> Vec<String> {
                         .flatten()
                 }));
                 texts.extend(one.rows.iter().map(|row| row.shown.words().to_owned()));
-                texts.extend(one.never.clone());
             }
             Block::Matrix(one) => {
                 texts.extend([one.caption.clone()].into_iter().chain(one.rows.iter().flat_map(|row| {
