@@ -53,8 +53,8 @@ pub fn offered(called: &str) -> String {
 
 pub fn offered_lead(called: &str) -> String {
     format!(
-        "An offer is what an adult deliberately put before {called}. What a board happened to show is not an offer. What \
-         was never offered may be anything to {called}."
+        "An offer is what an adult deliberately put before {called}. What a board happened to show is not an offer. Never \
+         offered is not “not liked”."
     )
 }
 
@@ -63,13 +63,8 @@ pub const SIDE_TITLE: &str = "The side may have decided";
 
 pub fn side_text(called: &str) -> String {
     format!(
-<<<<<<< HEAD
         "Where two things lay side by side, {called} took one side so many more times than the other that the side may have \
          decided, not the thing. Nothing below is put in order, and no range is drawn."
-=======
-        "Where two things lay side by side, {called} took the one on the same side so many times that the side may have decided, \
-         not the thing. Nothing below is put in order, and no range is drawn."
->>>>>>> b-summary
     )
 }
 
