@@ -7,49 +7,41 @@ use std::collections::BTreeMap;
 
 /// A child's own signs that are offered at most.
 const OWN: usize = 6;
-/// Chips of one group at most: on a tablet held upright they stand in three rows.
+/// Chips of one group at most.
 const ALL: usize = 9;
+/// They stand in three rows of a column 592 px wide. A letter takes 10 px of it; the chip around it and the gap beside it as
+/// much as seven more letters.
+const ROWS: usize = 3;
+const ROW: usize = 59;
+const AROUND: usize = 7;
+/// The chip "something else" comes last.
+const SOMETHING_ELSE: usize = 14 + AROUND;
 
 /// A longer word does not fit on a chip.
 const LONGEST: usize = 40;
 
 /// What was going on. The list is the same for every child and every kind of note.
-pub const HAPPENING: [&str; 8] = [
-    "noise",
-    "waiting",
-    "changing rooms",
-    "personal care",
-    "a meal",
-    "asked to do something",
-    "others close by",
-    "don’t know",
-];
+pub const HAPPENING: [&str; 8] =
+    ["noise", "waiting", "changing rooms", "personal care", "a meal", "a request", "others close by", "don’t know"];
 
 /// Signs for a note of this kind.
 pub fn seen(threads: &[Thread], about: About) -> Vec<String> {
     let general: &[&str] = match about {
-        About::Content => &[
-            "smiling",
-            "laughing",
-            "humming",
-            "reaching out",
-            "coming close",
-            "loose body",
-            "watching closely",
-            "clapping",
-        ],
+        About::Content => {
+            &["smiles", "laughs", "hums", "reaches out", "comes close", "loose body", "watches closely", "claps"]
+        }
         About::Distress => &[
             "crying",
             "loud sounds",
             "stiff body",
-            "hands over ears",
-            "rocking fast",
-            "holding a body part",
-            "pale or sweating",
-            "hitting own body",
-            "pushing people",
+            "pale",
+            "covers ears",
+            "rocks fast",
+            "hits self",
+            "holds body part",
+            "hits out",
         ],
-        About::SaidNo => &["shaking head", "hand held up", "sharp sound"],
+        About::SaidNo => &["shakes head", "hand held up", "sharp sound"],
         About::SaidOtherwise => &[],
         About::Other => &[
             "asleep",
@@ -91,7 +83,21 @@ fn used<'a>(threads: &'a [Thread], about: About, words: impl Fn(&'a Thread) -> &
 fn listed(own: Vec<&str>, general: &[&str], room: usize) -> Vec<String> {
     let own: Vec<&str> = own.into_iter().take(OWN.min(room)).collect();
     let rest = general.iter().copied().filter(|word| !own.contains(word));
-    own.iter().copied().chain(rest).take(room).map(str::to_owned).collect()
+    let all: Vec<&str> = own.iter().copied().chain(rest).take(room).collect();
+    let fitting = (0..=all.len()).rev().find(|count| fits(&all, *count)).unwrap_or(0);
+    all.into_iter().take(fitting).map(str::to_owned).collect()
+}
+
+/// Whether the first so many of these words stand in their rows, with "something else" after them.
+fn fits(words: &[&str], count: usize) -> bool {
+    let widths = words.iter().take(count).map(|word| word.chars().count() + AROUND).chain([SOMETHING_ELSE]);
+    let (rows, _) = widths.fold(
+        (1, 0),
+        |(rows, used), width| {
+            if used + width <= ROW { (rows, used + width) } else { (rows + 1, width) }
+        },
+    );
+    rows <= ROWS
 }
 
 /// Whether this sign has been noted for the child before.

@@ -5,8 +5,8 @@ use super::agreement::Agreements;
 use super::cover::Covered;
 use super::period::{Period, Span};
 use super::shifts::{Cell, Kind, Outside, Placed, Row, Shifts, Slot};
-use super::{Line, No, Record};
-use crate::event::{Event, Record as Class, Setting, Support, TouchedBy};
+use super::{Line, No, Record, SupportPart};
+use crate::event::{Event, Record as Class, Setting};
 use chrono::TimeDelta;
 
 /// Stretches without any entry are said where they are longer than this.
@@ -32,20 +32,12 @@ impl Whose {
             return None;
         }
         match line.event.record() {
-            Class::ChildAct if is_steered(record, line) => Some(Self::Steered),
-            Class::ChildAct => Some(Self::Child),
+            Class::ChildAct if SupportPart::of(record, line).is_own() => Some(Self::Child),
+            Class::ChildAct => Some(Self::Steered),
             Class::AdultObservation | Class::AdultInterpretation | Class::Response => Some(Self::Adult),
             Class::System | Class::Correction => None,
         }
     }
-}
-
-fn is_steered(record: &Record, line: &Line) -> bool {
-    let touched_by = line.header.act.map_or(TouchedBy::NotRecorded, |act| act.touched_by);
-    let support = record.support(line);
-    matches!(touched_by, TouchedBy::AdultModelling | TouchedBy::AdultOther)
-        || matches!(support, Support::ModelledFirst | Support::PartialPhysical | Support::FullPhysical)
-        || record.is_hands_on(line)
 }
 
 /// An entry by or about the child, and where it belongs.

@@ -11,6 +11,7 @@ pub mod private;
 pub mod record;
 pub mod seen;
 pub mod shifts;
+mod shown;
 pub mod small_n;
 pub mod tablet;
 pub mod writing;

@@ -1,5 +1,6 @@
 //! A record as the figures see it: decoded entries with a number each, corrections resolved, people coded.
 
+use super::shown::{may_be_left_out, shown};
 use super::{No, Person};
 use crate::event::{Act, DeviceId, Event, Header, Moment, Role, Standing, Support};
 use crate::id::{AdultId, ChildId, Digest, EntryId};
@@ -7,7 +8,7 @@ use crate::journal::{Entry, Recorded, decode, decode_circumstances};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One entry, decoded. Entries whose fields were left out of a pack are not among them.
+/// One entry, decoded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub no: No,
@@ -53,7 +54,8 @@ pub struct Asked {
 pub struct Record {
     pub child: ChildId,
     pub asked: Asked,
-    /// Every decoded entry up to the asking, in the order of the record, whenever it happened.
+    /// Every decoded entry up to the asking that a pack of the period gives, in the order of the record. An entry that was
+    /// written in the period and is of another time is among them.
     pub all: Vec<Line>,
     /// Notes that were corrected, and by which entry.
     pub corrected: BTreeMap<EntryId, EntryId>,
@@ -75,31 +77,29 @@ pub enum NoRecord {
 }
 
 impl Record {
-    /// From the entries of a child's file in the order of the record (chain after chain in a pack), up to the asking with
-    /// this id. Fields that a rule left out of a pack make an entry invisible here; nothing that a summary counts is among
-    /// them.
+    /// From the entries of a child's file, in the order of the record or chain after chain as in a pack, up to the asking with
+    /// this id. It makes no difference whether they are the whole file or a pack of the period, nor which of the fields are
+    /// there that such a pack leaves out. Only a correction that leads out of the period, or into it, is shown at both its ends
+    /// where the fields of both are there.
+    ///
+    /// # Errors
+    /// Nothing was asked for under this id, or the header of an entry cannot be read.
     pub fn read(entries: &[Entry], asked: EntryId) -> Result<Self, NoRecord> {
-        let mut decoded = Vec::with_capacity(entries.len());
-        let mut devices = Vec::new();
-        for (header, entry) in (0_u64..)
-            .zip(entries)
-            .map(|(at, entry)| {
-                serde_json::from_slice::<Header>(&entry.header)
-                    .map(|header| (header, entry))
-                    .map_err(|_| NoRecord::Unreadable(at))
-            })
-            .collect::<Result<Vec<_>, _>>()?
-        {
-            if !devices.contains(&header.device) {
-                devices.push(header.device);
-            }
-            decoded.push((header, entry));
-        }
+        let headers = (0_u64..).zip(entries).map(|(at, entry)| {
+            let header = serde_json::from_slice::<Header>(&entry.header);
+            header.map(|header| (header, entry)).map_err(|_| NoRecord::Unreadable(at))
+        });
+        let shown = shown(headers.collect::<Result<_, _>>()?, asked)?;
+        let mut devices: Vec<DeviceId> = shown.iter().map(|(header, _)| header.device).collect();
+        devices.dedup();
         // In a pack the chains stand one after the other; here they are one record again, by when they were entered.
         let several = devices.len() > 1;
-        let mut all = Vec::with_capacity(decoded.len());
-        for (header, entry) in decoded {
+        let mut all = Vec::with_capacity(shown.len());
+        for (header, entry) in shown {
             let Ok(event) = decode(&header.kind, header.kind_version, &entry.fields) else { continue };
+            if may_be_left_out(&event) {
+                continue;
+            }
             let Ok(circumstances) = decode_circumstances(&header.kind, &entry.fields) else { continue };
             let chain = devices.iter().position(|device| *device == header.device).unwrap_or(0);
             all.push(Line {

@@ -54,6 +54,8 @@ pub mod picture;
 pub mod pin;
 pub mod set_up;
 pub mod stage;
+pub mod summary;
+pub mod summary_lines;
 pub mod voice;
 
 pub use pictures::Pictures;

@@ -89,7 +89,7 @@ pub fn stepped(day: NaiveDate, months: i32, days: i32) -> NaiveDate {
     moved.unwrap_or(day)
 }
 
-fn day(date: NaiveDate) -> Day {
+pub(super) fn day(date: NaiveDate) -> Day {
     let small = |number: u32| i32::try_from(number).unwrap_or(1);
     Day {
         year: date.year(),

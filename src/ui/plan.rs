@@ -30,7 +30,7 @@ pub struct PlanData {
 }
 
 /// Rows are those of the lists as they are shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PlanWish {
     TogglePlace(usize),
     Rename(usize, String),

@@ -293,8 +293,6 @@ impl Stage {
                 let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
                 board::Target::Cell(cell_id(cell))
             }
-            // The cards of a choice are drawn by a view of their own.
-            Target::Option { .. } => return None,
         })
     }
 

@@ -11,6 +11,7 @@
 mod access;
 mod app;
 mod cli;
+mod drafts;
 mod figures;
 mod home;
 mod interchange;
@@ -18,12 +19,14 @@ mod journal;
 mod kill;
 mod library;
 mod listening;
+mod notes;
 mod offers;
 mod pack;
 mod report;
 mod session;
 mod strategies;
 mod summary;
+mod summary_complete;
 mod tidy;
 #[cfg(feature = "gui")]
 mod voice;

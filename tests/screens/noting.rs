@@ -52,12 +52,12 @@ fn about(kind: Option<About>) -> NoteData {
                 "activity",
                 "place",
                 "person",
-                "rest, alone",
+                "rest",
                 "leaving",
                 "personal care",
                 "clothes",
                 "bedtime",
-                "family contact",
+                "family",
             ],
             &["personal care"],
         ),
@@ -85,7 +85,7 @@ fn about(kind: Option<About>) -> NoteData {
                 "changing rooms",
                 "personal care",
                 "a meal",
-                "asked to do something",
+                "a request",
                 "others close by",
                 "don’t know",
             ],
@@ -127,18 +127,9 @@ pub fn distress(window: &AppWindow) {
 }
 
 pub fn content(window: &AppWindow) {
-    let seen = [
-        "smiling",
-        "laughing",
-        "humming",
-        "reaching out",
-        "coming close",
-        "loose body",
-        "watching closely",
-        "clapping",
-    ];
+    let seen = ["smiles", "laughs", "hums", "reaches out", "comes close", "loose body", "watches closely", "claps"];
     let data = NoteData {
-        seen: chips(&seen, &["humming"]),
+        seen: chips(&seen, &["hums"]),
         strength: Some(3),
         begun: "at 19:31".to_owned(),
         words: "Sat on the swing and hummed the whole time; looked up whenever it slow".to_owned(),
@@ -151,7 +142,7 @@ pub fn content(window: &AppWindow) {
 }
 
 pub fn said_no(window: &AppWindow) {
-    let seen = ["covers plate with hand", "shaking head", "hand held up", "sharp sound"];
+    let seen = ["covers plate with hand", "shakes head", "hand held up", "sharp sound"];
     let data = NoteData {
         own_signs: true,
         seen: chips(&seen, &["covers plate with hand"]),
@@ -187,7 +178,7 @@ pub fn other(window: &AppWindow) {
 }
 
 pub fn kept(window: &AppWindow) {
-    note::show_kept(window, About::Distress, "distress, Thu 12 March, 16:10", "written later");
+    note::show_kept(window, About::Distress, "Distress, Thu 12 March, 16:10", "written later");
     open(window, Page::Note);
 }
 
@@ -222,7 +213,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "1",
                 About::Distress,
-                "distress, Thu 12 March, 19:42",
+                "Distress, Thu 12 March, 19:42",
                 "",
                 vec![
                     line(
@@ -245,7 +236,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "2",
                 About::Content,
-                "content, Thu 12 March, 16:00",
+                "Content, Thu 12 March, 16:00",
                 "written later",
                 vec![line(
                     "written by Tom, registered manager, Thu 12 March, 19:01; who was there is not recorded",
@@ -256,7 +247,7 @@ pub fn list(window: &AppWindow) {
             item(
                 "3",
                 About::SaidOtherwise,
-                "said without the tablet, Wed 11 March, 11:20",
+                "Said without the tablet, Wed 11 March, 11:20",
                 "",
                 vec![line(
                     "written by Priya, key worker, Wed 11 March, 11:21; there: Priya",

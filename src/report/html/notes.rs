@@ -30,7 +30,7 @@ fn card(html: &mut Html, card: &NoteCard, cites: &mut Cites) {
         html.raw("</p>\n");
     }
     for correction in &card.corrections {
-        html.raw("<p class=\"correction\">This note ");
+        html.raw("<p class=\"correction\">");
         html.text(&correction.words);
         cites.one(html, &correction.no);
         if !correction.why.is_empty() {

@@ -92,11 +92,6 @@ pub fn table(html: &mut Html, table: &OfferTable, cites: &mut Cites) {
         html.raw("</span></td><td></td></tr></tbody>");
     }
     html.raw("</table>\n");
-    if let Some(never) = &table.never {
-        html.raw("<p class=\"never\">");
-        html.foreign(never);
-        html.raw("</p>\n");
-    }
     html.raw("</div>\n");
 }
 

@@ -2,7 +2,7 @@
 //! picture says in words what it shows.
 
 use super::markup::Html;
-use crate::report::page::{GridLine, OfferRow, OfferShown, Panel, RunChart, Series, ShiftGrid};
+use crate::report::page::{GridLine, OfferRow, OfferShown, Panel, RunChart, Series, ShiftGrid, WeekKept};
 use crate::report::summary::CellState;
 
 /// A hatched square beside a line of text that says what is missing.
@@ -223,12 +223,13 @@ fn panel(html: &mut Html, panel: &Panel, top: u64) {
         across_line(html, "middle content", height(content));
         across_line(html, "middle distress", height(distress));
     }
-    for (week, _) in panel.weeks.iter().enumerate().filter(|(_, week)| week.counts.is_none()) {
+    for (at, week) in panel.weeks.iter().enumerate().filter(|(_, week)| week.kept != WeekKept::Something) {
         // The plate keeps the middle out of weeks that have none.
-        for class in ["plate", "nothing wide"] {
+        let classes: &[&str] = if week.kept == WeekKept::Nothing { &["plate", "nothing wide"] } else { &["plate"] };
+        for class in classes {
             html.raw("<rect");
             html.attr("class", class);
-            html.attr("x", &across(left(week)));
+            html.attr("x", &across(left(at)));
             html.attr("width", &across(WHOLE / weeks));
             html.attr("y", &height(2 * top).to_string());
             html.attr("height", &(height(0) - height(2 * top)).to_string());

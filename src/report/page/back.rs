@@ -1,8 +1,8 @@
 //! Section 7: how figures were counted, sources, words, and where every number leads.
 
-use super::cite::Lists;
-use super::{Block, Heading, Paragraph, Section, method, words};
-use crate::report::summary::{No, Summary};
+use super::cite::{Cited, Lists};
+use super::{Block, Heading, Paragraph, Run, Section, words};
+use crate::report::summary::{No, Summary, method};
 
 /// A word and what it means here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +32,19 @@ pub fn blocks(summary: &Summary, lists: Lists) -> Vec<Block> {
         Block::Section(Section { number: Some(7), title: words::BACK.to_owned(), anchor: "method" }),
         heading(words::METHOD, "how-counted"),
     ];
-    blocks.extend(method::METHOD.iter().map(|text| Block::Paragraph(Paragraph::plain(*text))));
+    for passage in method::METHOD {
+        for (at, text) in passage.paragraphs.iter().enumerate() {
+            let heading = (at == 0).then(|| Run::Bold(format!("{}.", passage.heading)));
+            let runs = heading.into_iter().chain([Run::plain(*text)]).collect();
+            blocks.push(Block::Paragraph(Paragraph { runs, cited: Cited::none() }));
+        }
+    }
     blocks.push(heading(words::SOURCES, "sources"));
     blocks.push(Block::Fixed(method::SOURCES.iter().map(|text| (*text).to_owned()).collect()));
+    let term = |term: &method::Term| Term { term: term.word.to_owned(), meaning: term.meaning.to_owned() };
+    blocks.push(heading(words::RIGHTS, "rights"));
+    blocks.push(Block::Glossary(method::RIGHTS.iter().map(term).collect()));
     blocks.push(heading(words::GLOSSARY, "glossary"));
-    let term = |(term, meaning): &(&str, &str)| Term { term: (*term).to_owned(), meaning: (*meaning).to_owned() };
     blocks.push(Block::Glossary(method::GLOSSARY.iter().map(term).collect()));
     let lists = lists.into_lists();
     if !lists.is_empty() {

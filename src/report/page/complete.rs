@@ -3,10 +3,11 @@
 use super::cite::{Cited, Lists};
 use super::text::{Cell, Column, Fact, Figure, Holds, Table, TableKind};
 use super::{Block, Heading, Paragraph, Section, words};
-use crate::report::summary::{CellState, Completeness, GridRow, PlanKnown, Summary, names};
+use crate::report::summary::{CellState, Completeness, GridRow, Summary, names};
 use chrono::{Datelike as _, NaiveDate};
 
-/// A row for each setting and shift, a square for each day; at most eight weeks, so that squares stay large enough to see.
+/// A row for each setting and shift, a square for each day; at most nine weeks, so that squares stay large enough to
+/// see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShiftGrid {
     pub caption: String,
@@ -44,7 +45,7 @@ pub struct Gap {
     pub cited: Cited,
 }
 
-const WEEKS_IN_A_GRID: usize = 8;
+const MOST_WEEKS: usize = 9;
 
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     let (called, complete) = (&summary.cover.called, &summary.complete);
@@ -53,9 +54,6 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         Block::Lead(words::complete_lead(called)),
     ];
     blocks.extend(grids(complete, called).into_iter().map(Block::ShiftGrid));
-    if complete.plan == PlanKnown::Usual {
-        blocks.push(Block::Paragraph(Paragraph::plain(words::USUAL_PLAN)));
-    }
     blocks.push(Block::Facts(
         complete
             .facts
@@ -125,7 +123,10 @@ fn grids(complete: &Completeness, called: &str) -> Vec<ShiftGrid> {
         (CellState::NotOpen, "not open".to_owned()),
         (CellState::NotYet, "still to come".to_owned()),
     ];
-    let stretches = days.chunks(WEEKS_IN_A_GRID * 7).enumerate().map(|(at, days)| (at * WEEKS_IN_A_GRID * 7, days));
+    // Longer periods are drawn in stretches of about the same length, never with a day left over.
+    let weeks_of_all = days.len().div_ceil(7).max(1);
+    let stretch = weeks_of_all.div_ceil(weeks_of_all.div_ceil(MOST_WEEKS)) * 7;
+    let stretches = days.chunks(stretch).enumerate().map(|(at, days)| (at * stretch, days));
     stretches
         .map(|(skipped, days)| {
             let rows: Vec<GridLine> = complete.rows.iter().map(|row| line(row, skipped, days.len(), &legend)).collect();

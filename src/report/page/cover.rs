@@ -77,9 +77,11 @@ pub fn head(summary: &Summary) -> String {
     head
 }
 
-/// "3 March to 27 April 2026"; the year twice only where it changes.
+/// "3 March to 27 April 2026"; the year twice only where it changes, and one day once.
 pub fn period(from: NaiveDate, to: NaiveDate) -> String {
-    if from.year() == to.year() {
+    if from == to {
+        names::day(from)
+    } else if from.year() == to.year() {
         format!("{} to {}", from.format("%-d %B"), names::day(to))
     } else {
         format!("{} to {}", names::day(from), names::day(to))

@@ -8,7 +8,6 @@ mod back;
 mod cite;
 mod complete;
 mod cover;
-mod method;
 mod notes;
 mod offered;
 mod refused;
@@ -24,7 +23,7 @@ pub use cover::{Cover, CoverLine};
 pub use notes::{Correction, NoteCard, NoteMeant, NoteSeen};
 pub use offered::{Banner, DomainMatrix, MatrixItem, MatrixRow, OfferRow, OfferShown, OfferTable};
 pub use said::{SaidHead, Utterance, Utterances};
-pub use seen::{ChartWeek, Panel, RunChart, Series};
+pub use seen::{ChartWeek, Panel, RunChart, Series, WeekKept};
 pub use text::{Cell, Column, Fact, Figure, Holds, Labelled, Paragraph, Run, Table, TableKind, k_of_n};
 
 use crate::report::summary::Summary;

@@ -46,7 +46,8 @@ pub struct NoteMeant {
     pub lines: Vec<(String, Vec<Run>)>,
 }
 
-/// How a note stands to another entry: it corrects it, was corrected by it, or was taken back in it.
+/// A sentence of how a note stands to another entry: it corrects it, was corrected by it or taken back in it, or it is read
+/// differently there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     pub words: String,
@@ -94,20 +95,8 @@ fn grouped(notes: &[NoteItem]) -> Vec<Vec<NoteCard>> {
 }
 
 fn card(note: &NoteItem) -> NoteCard {
-    let late = match note.late {
-        Late::AtTheTime => None,
-        late => Some(format!("{}: {}", names::late(late), names::short_moment(note.entered))),
-    };
-    let mut corrections = Vec::new();
-    if let Some(no) = &note.corrects {
-        corrections.push(correction("corrects", no, ""));
-    }
-    if let Some(no) = &note.corrected_by {
-        corrections.push(correction("was corrected, and is in no count; see", no, ""));
-    }
-    if let Some((no, why)) = &note.withdrawn {
-        corrections.push(correction("was taken back, and is in no count, by", no, why));
-    }
+    let late = (note.late != Late::AtTheTime).then(|| late(note));
+    let corrections = corrections(note);
     let place = note.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
     NoteCard {
         no: note.no.clone(),
@@ -127,8 +116,28 @@ fn card(note: &NoteItem) -> NoteCard {
     }
 }
 
-fn correction(words: &str, no: &No, why: &str) -> Correction {
-    Correction { words: words.to_owned(), no: no.clone(), why: why.to_owned() }
+/// "Written later: 4 h after it happened. Entered Thu 5 Mar, 13:00."
+fn late(note: &NoteItem) -> String {
+    let said = note.sentences.iter().find(|sentence| sentence.template == "noted.late");
+    let said = said.map_or_else(|| format!("{}.", capital(names::late(note.late))), |sentence| sentence.text.clone());
+    format!("{said} Entered {}.", names::short_moment(note.entered))
+}
+
+/// The sentences of the note as they stand in the summary, each with the entry that it leads to. That it was written later
+/// is said in its own place.
+fn corrections(note: &NoteItem) -> Vec<Correction> {
+    let mut corrections = Vec::new();
+    for sentence in note.sentences.iter().filter(|sentence| sentence.template != "noted.late") {
+        let other = sentence.entries.iter().find(|no| **no != note.no);
+        let withdrawn = note.withdrawn.as_ref().filter(|(no, _)| Some(no) == other);
+        let label = sentence.label.map(|label| format!("{}: ", names::evidence(label))).unwrap_or_default();
+        corrections.push(Correction {
+            words: format!("{label}{}", sentence.text),
+            no: other.unwrap_or(&note.no).clone(),
+            why: withdrawn.map(|(_, why)| why.clone()).unwrap_or_default(),
+        });
+    }
+    corrections
 }
 
 fn seen_lines(note: &NoteItem) -> Vec<(String, Vec<Run>)> {

@@ -3,8 +3,8 @@
 
 use super::cite::{Cited, Lists};
 use super::said::listed;
-use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, sentence, sentences};
-use super::{Block, Section, words};
+use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, noun, sentence, sentences};
+use super::{Block, Paragraph, Section, words};
 use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share, Sides, Summary, names};
 
 /// What was offered in one part of life.
@@ -18,8 +18,6 @@ pub struct OfferTable {
     /// "offers by 4 people".
     pub offers_words: String,
     pub rows: Vec<OfferRow>,
-    /// "Never offered: …", where these are too many for a row each.
-    pub never: Option<String>,
     /// "none", "half", "every time".
     pub axis: [&'static str; 3],
 }
@@ -128,6 +126,9 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     }
     for row in offers.domains.iter().filter(|row| !row.items.is_empty()) {
         blocks.push(Block::Offers(table(row, lists)));
+        if row.never_offered.len() > ROWS_OF_NEVER {
+            blocks.push(Block::Paragraph(Paragraph::plain(capital(&never_words(&row.never_offered)))));
+        }
         blocks.extend(sentences(&row.sentences, lists));
         blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
     }
@@ -137,12 +138,21 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
 fn facts(offers: &Offers, lists: &mut Lists) -> Vec<Fact> {
     let by = many(offers.offerers, "person", "people");
     let mut facts = vec![
-        Fact::new(Figure::count(&offers.offers, lists), format!("offers recorded, by {by}")),
-        Fact::new(Figure::count(&offers.days, lists), "days with an offer"),
+        Fact::new(
+            Figure::count(&offers.offers, lists),
+            format!("{} recorded, by {by}", noun(offers.offers.count, "offer", "offers")),
+        ),
+        Fact::new(
+            Figure::count(&offers.days, lists),
+            noun(offers.days.count, "day with an offer", "days with an offer"),
+        ),
         Fact::new(Figure::share(&offers.given, lists), "things chosen are recorded as given"),
         Fact::new(
             Figure::count(&offers.given_not_recorded, lists),
-            "times nobody recorded whether what was chosen was given",
+            format!(
+                "{} nobody recorded whether what was chosen was given",
+                noun(offers.given_not_recorded.count, "time", "times")
+            ),
         ),
     ];
     match &offers.sides {
@@ -163,7 +173,6 @@ fn anchor(row: &DomainRow) -> String {
 fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
     let offered = row.items.iter().map(|item| offered_row(item, lists)).collect::<Vec<_>>();
     let said_below = row.sentences.iter().any(|sentence| sentence.label.is_some());
-    let noun = if row.offers.count == 1 { "offer" } else { "offers" };
     OfferTable {
         domain: capital(names::domain(row.domain)),
         anchor: anchor(row),
@@ -174,14 +183,17 @@ fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
             cited: Cited::none(),
         }),
         offers: Figure::count(&row.offers, lists),
-        offers_words: format!("{noun} by {}", many(row.offerers, "person", "people")),
+        offers_words: format!(
+            "{} by {}",
+            noun(row.offers.count, "offer", "offers"),
+            many(row.offerers, "person", "people")
+        ),
         rows: offered.into_iter().chain(never_offered(&row.never_offered)).collect(),
-        never: (row.never_offered.len() > ROWS_OF_NEVER).then(|| never_words(&row.never_offered)),
         axis: ["none", "half", "every time"],
     }
 }
 
-/// More things than these that were never offered share one row, and are named under the table.
+/// More things than these that were never offered share one row, and are named in a sentence under the table.
 const ROWS_OF_NEVER: usize = 4;
 
 fn never_offered(things: &[String]) -> Vec<OfferRow> {

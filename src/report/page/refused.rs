@@ -1,7 +1,7 @@
 //! Section 4: what the child said no to, in every way of saying it.
 
 use super::cite::{Cited, Lists};
-use super::text::{Cell, Column, Fact, Figure, Holds, Run, Table, TableKind, sentences};
+use super::text::{Cell, Column, Fact, Figure, Holds, Run, Table, TableKind, noun, sentences};
 use super::{Block, Paragraph, Section, words};
 use crate::report::summary::{RefusedItem, Summary, names};
 
@@ -11,8 +11,14 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         Block::Section(Section { number: Some(4), title: words::refused(called), anchor: "refused" }),
         Block::Lead(words::REFUSED_LEAD.to_owned()),
         Block::Facts(vec![
-            Fact::new(Figure::count(&refused.count, lists), "times recorded"),
-            Fact::new(Figure::count(&refused.days, lists), "days on which it was recorded"),
+            Fact::new(
+                Figure::count(&refused.count, lists),
+                noun(refused.count.count, "time recorded", "times recorded"),
+            ),
+            Fact::new(
+                Figure::count(&refused.days, lists),
+                noun(refused.days.count, "day on which it was recorded", "days on which it was recorded"),
+            ),
         ]),
     ];
     blocks.extend(sentences(&refused.sentences, lists));
@@ -35,11 +41,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
 }
 
 fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
-    let how = match (item.how, &item.by) {
-        (Some(refusal), _) => names::refusal(refusal),
-        (None, None) => "on the tablet",
-        (None, Some(_)) => "how is not recorded",
-    };
+    let how = item.how.map_or_else(|| names::way(item.way), names::refusal);
     let mut what: Vec<Run> = item.what.iter().cloned().map(Run::Symbol).collect();
     if let Some(domain) = item.domain {
         what.push(Run::plain(format!("({})", names::domain(domain))));

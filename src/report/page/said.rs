@@ -1,7 +1,7 @@
 //! Section 2 and the appendix: what the child said, in five parts that are never added together.
 
 use super::cite::{Cited, Lists};
-use super::text::{Cell, Column, Figure, Holds, Run, Table, TableKind, sentences};
+use super::text::{Cell, Column, Figure, Holds, Run, Table, TableKind, noun, sentences};
 use super::{Block, Heading, Paragraph, Section, words};
 use crate::event::{Mode, Spoken};
 use crate::report::summary::{Person, SaidItem, SaidPart, SaidPhrase, Summary, SupportPart, names};
@@ -95,9 +95,9 @@ fn head(part: &SaidPart, lists: &mut Lists) -> SaidHead {
         title: names::support_part(part.part).to_owned(),
         anchor: format!("said-{}", anchor(part.part)),
         acts: Figure::count(&part.count, lists),
-        acts_words: if part.count.count == 1 { "act" } else { "acts" }.to_owned(),
+        acts_words: noun(part.count.count, "act", "acts").to_owned(),
         days: Figure::count(&part.days, lists),
-        days_words: if part.days.count == 1 { "day" } else { "days" }.to_owned(),
+        days_words: noun(part.days.count, "day", "days").to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Section 5: content and distress as adults recorded them, both with the same care.
 
 use super::cite::Lists;
-use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, capital, sentence, sentences};
+use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, capital, noun, sentence, sentences};
 use super::{Block, Heading, Section, words};
 use crate::event::Setting;
 use crate::report::summary::{Seen, SeenSetting, SeenWeek, Summary, names};
@@ -43,10 +43,20 @@ pub struct Panel {
 pub struct ChartWeek {
     /// "3 Mar", "10", "17": the month only where it is another than before.
     pub label: String,
-    /// Content and distress; `None`: nothing at all was recorded, and the week is hatched.
+    pub kept: WeekKept,
+    /// Content and distress; `None` where nothing is known of the week.
     pub counts: Option<(u64, u64)>,
-    /// "12 of 21" shifts with any entry.
+    /// "12 of 21" shifts with any entry, or "no shifts".
     pub recorded: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekKept {
+    Something,
+    /// There were shifts and nothing at all was recorded: the week is hatched.
+    Nothing,
+    /// Closed, or still to come: there was nothing to record, and the week stays empty.
+    NoShifts,
 }
 
 /// Fewer recorded weeks have no middle worth drawing.
@@ -58,8 +68,14 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         Block::Section(Section { number: Some(5), title: words::SEEN.to_owned(), anchor: "seen" }),
         Block::Lead(words::seen_lead(called)),
         Block::Facts(vec![
-            Fact::new(Figure::count(&seen.content, lists), "times content was recorded"),
-            Fact::new(Figure::count(&seen.distress, lists), "times distress was recorded"),
+            Fact::new(
+                Figure::count(&seen.content, lists),
+                format!("{} content was recorded", noun(seen.content.count, "time", "times")),
+            ),
+            Fact::new(
+                Figure::count(&seen.distress, lists),
+                format!("{} distress was recorded", noun(seen.distress.count, "time", "times")),
+            ),
         ]),
     ];
     if seen.sentences.iter().all(|sentence| sentence.label.is_none()) {
@@ -128,7 +144,7 @@ fn chart(seen: &Seen) -> RunChart {
     if panels.iter().any(|panel| panel.middle_twice.is_some()) {
         legend.push((Series::Middle, "the middle of the recorded weeks".to_owned()));
     }
-    if panels.iter().any(|panel| panel.weeks.iter().any(|week| week.counts.is_none())) {
+    if panels.iter().any(|panel| panel.weeks.iter().any(|week| week.kept == WeekKept::Nothing)) {
         legend.push((Series::Gap, "nothing was recorded".to_owned()));
     }
     RunChart { caption: words::CHART.to_owned(), top: most.max(4).next_multiple_of(2), panels, legend }
@@ -136,10 +152,18 @@ fn chart(seen: &Seen) -> RunChart {
 
 fn panel(setting: Setting, of_setting: &[&SeenWeek]) -> Panel {
     let starts: Vec<NaiveDate> = of_setting.iter().map(|week| week.start).collect();
-    let week = |(week, label): (&&SeenWeek, String)| ChartWeek {
-        label,
-        counts: (week.shifts_recorded > 0).then_some((week.content, week.distress)),
-        recorded: format!("{} of {}", week.shifts_recorded, week.shifts),
+    let week = |(week, label): (&&SeenWeek, String)| {
+        let kept = match (week.shifts_recorded + week.content + week.distress, week.shifts) {
+            (0, 0) => WeekKept::NoShifts,
+            (0, _) => WeekKept::Nothing,
+            _ => WeekKept::Something,
+        };
+        let recorded = match week.shifts {
+            0 => words::NO_SHIFTS.to_owned(),
+            shifts => format!("{} of {shifts}", week.shifts_recorded),
+        };
+        let counts = (kept == WeekKept::Something).then_some((week.content, week.distress));
+        ChartWeek { label, kept, counts, recorded }
     };
     let weeks: Vec<ChartWeek> = of_setting.iter().zip(super::complete::week_labels(&starts)).map(week).collect();
     let recorded: Vec<(u64, u64)> = weeks.iter().filter_map(|week| week.counts).collect();
@@ -151,9 +175,10 @@ fn panel(setting: Setting, of_setting: &[&SeenWeek]) -> Panel {
     });
     let said = weeks.iter().zip(&starts).map(|(week, start)| {
         let from = names::short_day(*start);
-        match week.counts {
-            None => format!("{from}: nothing was recorded"),
-            Some((content, distress)) => {
+        match (week.kept, week.counts) {
+            (WeekKept::NoShifts, _) => format!("{from}: {}", words::NO_SHIFTS),
+            (_, None) => format!("{from}: nothing was recorded"),
+            (_, Some((content, distress))) => {
                 format!("{from}: content {content}, distress {distress}, shifts with an entry {}", week.recorded)
             }
         }

@@ -168,9 +168,14 @@ impl Cell {
     }
 }
 
+/// "day" for one, "days" for any other count.
+pub fn noun<'a>(count: u64, one: &'a str, more: &'a str) -> &'a str {
+    if count == 1 { one } else { more }
+}
+
 /// "1 day", "3 days".
 pub fn many(count: u64, one: &str, more: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
+    format!("{count} {}", noun(count, one, more))
 }
 
 /// With a capital letter, as a heading begins.

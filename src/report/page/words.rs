@@ -18,7 +18,7 @@ pub fn not_proof(called: &str) -> String {
     format!("This is a record of what was noticed, not proof of what {called} thinks.")
 }
 
-pub const DEMONSTRATION: &str = "Made from a demonstration. Nobody in it is real.";
+pub const DEMONSTRATION: &str = "This was made from a demonstration. Nobody in it is real.";
 
 pub const HOW_TO_CHECK: &str = "The content hash names these words and figures, in whichever form they are read. The evidence pack \
                                 holds the entries; “heard verify” counts every figure again from them. A head that somebody \
@@ -31,7 +31,6 @@ pub fn complete_lead(called: &str) -> String {
     format!("Read this page first. A gap says nothing about {called}. It says that nothing was written down.")
 }
 
-pub const USUAL_PLAN: &str = "Nobody has set which shifts there are, so a usual day, evening and night are shown.";
 pub const GAPS: &str = "More than 24 hours with nothing recorded";
 pub const NO_GAPS: &str = "No stretch of more than 24 hours is without an entry.";
 pub const HOURS: &str = "Observed hours";
@@ -64,8 +63,8 @@ pub const SIDE_TITLE: &str = "The side may have decided";
 
 pub fn side_text(called: &str) -> String {
     format!(
-        "Where two things lay side by side, {called} took the one on the same side more often than would be expected if the side \
-         made no difference. The side may have decided, not the thing. Nothing below is put in order, and no range is drawn."
+        "Where two things lay side by side, {called} took one side so many more times than the other that the side may have \
+         decided, not the thing. Nothing below is put in order, and no range is drawn."
     )
 }
 
@@ -100,6 +99,7 @@ pub const SEEN_LABEL: &str = "How far what was recorded of content and distress 
 pub const CHART: &str = "Week by week, as recorded";
 pub const CHART_LEAD: &str = "One panel for each setting, all to the same scale. Under each week: shifts with any entry, of the \
                               shifts that it has.";
+pub const NO_SHIFTS: &str = "no shifts";
 pub const NO_MIDDLE: &str = "no middle line under five recorded weeks";
 
 pub const NOTES: &str = "Notes";
@@ -119,12 +119,13 @@ pub const KIND_ONLY: &str = "Only the kind of note was recorded.";
 pub const BACK: &str = "Method, sources, glossary, entries";
 pub const METHOD: &str = "Method";
 pub const SOURCES: &str = "Sources";
+pub const RIGHTS: &str = "Rights that this is for";
 pub const GLOSSARY: &str = "Glossary";
 pub const LISTS: &str = "Lists of entries";
 pub const LISTS_LEAD: &str = "Where a figure rests on many entries, they stand here.";
 pub const INDEX: &str = "Entries";
-pub const INDEX_LEAD: &str = "Every entry that something above rests on: its number, when it happened, its kind, the first 8 digits \
-                              of its name and the first 16 of its hash. The evidence pack holds the entries themselves.";
+pub const INDEX_LEAD: &str = "Every entry that something above rests on: its number, when it happened, its kind, and how its name \
+                              and its hash begin. The evidence pack holds the entries themselves.";
 
 pub const APPENDIX: &str = "Appendix: all that was said, in order";
 
@@ -149,7 +150,6 @@ pub fn all(called: &str) -> Vec<String> {
         DEMONSTRATION,
         HOW_TO_CHECK,
         COMPLETE,
-        USUAL_PLAN,
         GAPS,
         NO_GAPS,
         HOURS,
@@ -173,6 +173,7 @@ pub fn all(called: &str) -> Vec<String> {
         SEEN_LABEL,
         CHART,
         CHART_LEAD,
+        NO_SHIFTS,
         NO_MIDDLE,
         NOTES,
         NO_NOTES,
@@ -182,6 +183,7 @@ pub fn all(called: &str) -> Vec<String> {
         BACK,
         METHOD,
         SOURCES,
+        RIGHTS,
         GLOSSARY,
         LISTS,
         LISTS_LEAD,

@@ -6,7 +6,7 @@ use super::parts::{Index, key};
 use super::world::Shelf;
 use crate::report::page::{
     Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead,
-    Series, ShiftGrid, Table, Utterances,
+    Series, ShiftGrid, Table, Utterances, WeekKept,
 };
 use serde_json::{Value, json};
 
@@ -234,7 +234,7 @@ fn run_chart(chart: &RunChart) -> Value {
                 .iter()
                 .map(|week| {
                     json!({
-                        "label": week.label, "recorded": week.recorded,
+                        "label": week.label, "recorded": week.recorded, "hatched": week.kept == WeekKept::Nothing,
                         "content": week.counts.map(|(content, _)| content),
                         "distress": week.counts.map(|(_, distress)| distress),
                     })

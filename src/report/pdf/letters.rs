@@ -14,8 +14,10 @@ pub(super) enum Letters {
     Plain,
 }
 
-/// Words longer than this may be broken anywhere, for nothing may run off the page.
-const LONGEST_WORD: usize = 28;
+/// Words longer than this may be broken anywhere, for nothing may run off the page or into the next column.
+const LONGEST_WORD: usize = 20;
+/// How many letters stay together then.
+const TOGETHER: usize = 11;
 const MAY_BREAK: char = '\u{200B}';
 /// Keeps the numbers after a word written from right to left on their own side of it.
 const LEFT_TO_RIGHT: char = '\u{200E}';
@@ -42,31 +44,35 @@ impl Letters {
     fn text(self, text: &str) -> (String, Numbered) {
         let mut settled = String::with_capacity(text.len());
         let mut numbered = Numbered::Nothing;
-        let mut without_a_break = 0_usize;
-        let mut turns = false;
-        for character in text.chars() {
-            if character.is_whitespace() {
-                without_a_break = 0;
-            } else {
-                without_a_break += 1;
-                if without_a_break > LONGEST_WORD {
+        for word in text.split_inclusive(char::is_whitespace) {
+            let may_break = word.trim_end().chars().count() > LONGEST_WORD;
+            for (at, character) in word.chars().enumerate() {
+                if may_break && at > 0 && at % TOGETHER == 0 {
                     settled.push(MAY_BREAK);
-                    without_a_break = 1;
                 }
-            }
-            turns |= is_right_to_left(character);
-            if self.draws(character) {
-                settled.push(character);
-            } else {
-                numbered = Numbered::Something;
-                let _ = write!(settled, "‹U+{:04X}›", u32::from(character));
+                numbered = numbered.max(self.letter(character, &mut settled));
             }
         }
-        if turns {
+        if text.chars().any(is_right_to_left) {
             settled.insert(0, LEFT_TO_RIGHT);
             settled.push(LEFT_TO_RIGHT);
         }
         (settled, numbered)
+    }
+
+    /// Appends a sign as it can be drawn.
+    fn letter(self, character: char, settled: &mut String) -> Numbered {
+        match character {
+            // Neither draws anything: a tab is a space, and a line ends once.
+            '\t' => settled.push(' '),
+            '\r' => {}
+            _ if self.draws(character) => settled.push(character),
+            _ => {
+                let _ = write!(settled, "‹U+{:04X}›", u32::from(character));
+                return Numbered::Something;
+            }
+        }
+        Numbered::Nothing
     }
 
     fn draws(self, character: char) -> bool {

@@ -33,7 +33,7 @@ impl Index {
     /// A number that leads to its line, where it has one.
     pub(super) fn entry(&self, no: &No) -> Value {
         let at = self.0.get(no);
-        json!({ "text": no.0, "to": at.map(|_| key(no)), "first": at, "last": at })
+        json!({ "text": no.0, "to": at.map(|_| key(no)), "lines": at.into_iter().collect::<Vec<_>>() })
     }
 
     /// Where a figure leads: nothing, runs of entries, or a list further back.
@@ -48,8 +48,7 @@ impl Index {
             "runs": if cited.list.is_some() { Vec::new() } else { self.entry_runs(&cited.entries) },
             "list": cited.list,
             "text": cited.text(),
-            "first": places.iter().min(),
-            "last": places.iter().max(),
+            "lines": places,
         })
     }
 

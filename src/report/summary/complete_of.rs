@@ -248,6 +248,12 @@ impl<'a> Facts<'a> {
     }
 
     fn plan(&mut self) {
+        let first = self.record.in_period().first().map(|line| line.day());
+        if let Some(day) =
+            first.filter(|day| self.record.asked.standing.entries_before == 0 && *day > self.record.asked.from)
+        {
+            self.put(&FactWording::Began { day }, vec![self.record.asked.no.clone()]);
+        }
         if self.coverage.cut_short() {
             self.put(&FactWording::CutShort { last: self.coverage.period.to }, Vec::new());
         }

@@ -31,7 +31,8 @@ pub const METHOD: &[Passage] = &[
         paragraphs: &[
             "Hatched means that nothing was recorded. It is never a zero. Where nobody said how much help there was, the act \
              is in a part of its own and is never counted as unprompted. Where nobody said that an adult was with the \
-             child, no hours are known and no rate is given.",
+             child, no hours are known and no rate is given. A gap is more than 24 hours without an entry by or about the \
+             child.",
             "Without a recording agreement, and in private time, nothing that is said is kept. An offer made then has no \
              recorded choice.",
         ],
@@ -67,9 +68,10 @@ pub const METHOD: &[Passage] = &[
             "A plausible range is the 95 % interval of Wilson. It is worked out as if every offer stood by itself. Offers on \
              one day hang together, so the number of days stands beside n, and the true range is wider where the days are few.",
             "Fewer than 5: the count only. From 5 to 9: count and range, an early picture, and no percentages. From 10 on, on \
-             at least 3 days and by at least 2 people: comparable.",
-            "Content and distress are compared between places only by observed hours, with an exact test; how many \
-             comparisons were made is said beside them.",
+             at least 3 days and by at least 2 people: comparable; otherwise still an early picture.",
+            "Rates are per observed hour, and hours are counted only while a named adult said that they were with the child. Two \
+             rates are compared by the exact conditional test of two Poisson counts, and how many comparisons were made is \
+             said beside them.",
         ],
     },
     Passage {
@@ -89,6 +91,16 @@ pub const METHOD: &[Passage] = &[
              was written down at all. Nor does it show what was changed after the last code that somebody outside holds.",
         ],
     },
+];
+
+/// Where the formulas were published.
+pub const SOURCES: &[&str] = &[
+    "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American \
+     Statistical Association 22, 209–212.",
+    "Clopper, C. J. and Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the case of the binomial. \
+     Biometrika 26, 404–413.",
+    "Przyborowski, J. and Wilenski, H. (1940). Homogeneity of results in testing samples from Poisson series. Biometrika 31, \
+     313–323.",
 ];
 
 pub const RIGHTS: &[Term] = &[

@@ -5,7 +5,6 @@
 //! again. Every sentence is built from a fixed template with typed holes; free text is only ever quoted, with its author's
 //! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
 
-pub mod chance;
 mod cited;
 pub mod complete;
 mod complete_of;
@@ -25,7 +24,6 @@ mod seen_of;
 pub mod sentence;
 pub mod wording;
 
-pub use chance::chance_words;
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
 pub use cover::{Chain, Cover};
 pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides, Way};

@@ -13,6 +13,7 @@ mod planning;
 mod portraits;
 mod record;
 mod settings;
+mod summing;
 mod today;
 
 use super::navigation::{self, NavigationWish};
@@ -33,6 +34,7 @@ pub struct Adults {
     reading: notes_read::Reading,
     portraits: portraits::Portraits,
     planning: planning::Planning,
+    summing: summing::Summing,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
 }
@@ -68,8 +70,8 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Meaning => return meaning::reopen(stage),
         Page::People => portraits::show(stage),
         Page::Plan => planning::begin(stage),
-        // These pages come with what fills them.
-        Page::Summary | Page::SetUp => return,
+        Page::Summary => summing::open(stage),
+        Page::SetUp => return,
     }
     stage.go(page);
 }
@@ -142,6 +144,7 @@ pub fn connect(shared: &Shared) {
     people::connect(shared, &stage.window);
     portraits::connect(shared, &stage.window);
     planning::connect(shared, &stage.window);
+    summing::connect(shared, &stage.window);
     offering::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);

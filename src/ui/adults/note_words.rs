@@ -50,12 +50,12 @@ pub const fn domain(domain: Domain) -> &'static str {
         Domain::Activity => "activity",
         Domain::Place => "place",
         Domain::Person => "person",
-        Domain::Rest => "rest, alone",
+        Domain::Rest => "rest",
         Domain::Leaving => "leaving",
         Domain::PersonalCare => "personal care",
         Domain::Clothes => "clothes",
         Domain::Bedtime => "bedtime",
-        Domain::Contact => "family contact",
+        Domain::Contact => "family",
     }
 }
 
@@ -83,6 +83,13 @@ pub fn time(at: Moment, now: Moment) -> String {
         "%a %-d %B %Y, %H:%M"
     };
     at.format(form).to_string()
+}
+
+/// The kind and the time of a note, as its title.
+pub fn title(kind: About, at: Moment, now: Moment) -> String {
+    let mut letters = about(kind).chars();
+    let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
+    format!("{first}{}, {}", letters.as_str(), time(at, now))
 }
 
 /// Everything that was seen, in one line of words.

@@ -49,7 +49,7 @@ fn item(stage: &Stage, thread: &Thread) -> NoteItemData {
     NoteItemData {
         id: last.id.to_string(),
         about: last.note.about,
-        title: format!("{}, {}", note_words::about(last.note.about), note_words::time(last.at, now)),
+        title: note_words::title(last.note.about, last.at, now),
         late: note_words::late(late(thread.first.at, thread.first.entered)).to_owned(),
         lines,
         withdrawn: thread.withdrawn.is_some(),

@@ -3,8 +3,8 @@
 use super::note_shown::{lists, show, timer};
 use super::note_words::{self, MODES, SUPPORTS};
 use super::{go, meaning, on};
-use crate::app::{AdultWish, Answer, JottedNote, Jotting, Thread, Wish, late, present_kept};
-use crate::event::{Domain, Lasted, Moment, Refusal, Support};
+use crate::app::{Account, AdultWish, Answer, JottedNote, Jotting, Thread, Wish, late, present_kept};
+use crate::event::{Domain, Lasted, Moment, Note, Refusal, Support};
 use crate::id::{AdultId, EntryId, MediaId};
 use crate::ui::note::{self, Chips, NoteWish};
 use crate::ui::stage::{Shared, Stage};
@@ -70,13 +70,14 @@ fn drop_if_kept(stage: &mut Stage, corrects: Option<EntryId>) {
     let Some(written) = jotted.written(jotted.begun) else { return };
     let mut accounts =
         noting.threads.iter().flat_map(|thread| std::iter::once(&thread.first).chain(&thread.corrections));
-    let is_kept = accounts.any(|account| {
-        let same = account.note.words == written.note.words.trim() && account.note.seen == written.note.seen;
-        same && account.author == adult
+    let same = |account: &Account| {
+        let words = written.note.words.trim().to_owned();
+        // A timer that ran on makes no other note.
+        account.note == Note { words, lasted: account.note.lasted, ..written.note.clone() }
+            && account.present == written.present
             && Some(account.at) == written.at
-            && account.note.about == written.note.about
-            && account.entered >= jotted.begun
-    });
+    };
+    let is_kept = accounts.any(|account| account.author == adult && account.entered >= jotted.begun && same(account));
     if is_kept {
         stage.adults.noting.jotting.drop_note(corrects);
         jot(stage);
@@ -290,7 +291,7 @@ fn save(stage: &mut Stage) {
             // A draft that stays behind is known again by what was kept.
             jot(stage);
             stage.adults.noting.kept = Some(id);
-            let kept = format!("{}, {}", note_words::about(about), note_words::time(note.at(), now));
+            let kept = note_words::title(about, note.at(), now);
             note::show_kept(&stage.window, about, &kept, note_words::late(late(note.at(), now)));
             stage.attend();
         }

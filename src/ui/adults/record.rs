@@ -56,6 +56,12 @@ pub fn show_period(stage: &mut Stage) {
 }
 
 fn choose_span(stage: &mut Stage, span: PackSpan) {
+    stage.adults.period.days = Some(days_of(stage, span));
+    stage.adults.period.span = Some(span);
+}
+
+/// First and last day of a span that ends today.
+pub(super) fn days_of(stage: &Stage, span: PackSpan) -> (NaiveDate, NaiveDate) {
     let to = stage.app.clock().now().date_naive();
     let from = match span {
         PackSpan::Week => to - TimeDelta::days(6),
@@ -63,8 +69,20 @@ fn choose_span(stage: &mut Stage, span: PackSpan) {
         PackSpan::ThreeMonths => stepped(to, -3, 1),
         PackSpan::All => first_day(stage).unwrap_or(to),
     };
-    stage.adults.period.days = Some((from, to));
-    stage.adults.period.span = Some(span);
+    (from, to)
+}
+
+/// A period with one end moved; the ends never pass each other.
+pub(super) fn moved(
+    (from, to): (NaiveDate, NaiveDate),
+    end: PackEnd,
+    months: i32,
+    days: i32,
+) -> (NaiveDate, NaiveDate) {
+    match end {
+        PackEnd::From => (stepped(from, months, days).min(to), to),
+        PackEnd::To => (from, stepped(to, months, days).max(from)),
+    }
 }
 
 /// The day on which the child's record began.
@@ -77,12 +95,7 @@ fn pack_wish(stage: &mut Stage, wish: PackWish) {
     match wish {
         PackWish::Span(span) => choose_span(stage, span),
         PackWish::Step { end, months, days } => {
-            if let Some((from, to)) = &mut stage.adults.period.days {
-                match end {
-                    PackEnd::From => *from = stepped(*from, months, days).min(*to),
-                    PackEnd::To => *to = stepped(*to, months, days).max(*from),
-                }
-            }
+            stage.adults.period.days = stage.adults.period.days.map(|period| moved(period, end, months, days));
             stage.adults.period.span = None;
         }
         PackWish::Make => return make_pack(stage),

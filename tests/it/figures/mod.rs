@@ -2,4 +2,5 @@
 
 mod printed;
 mod properties;
+mod record;
 mod reference;

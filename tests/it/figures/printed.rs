@@ -1,6 +1,6 @@
 //! Numbers and words as they are printed: tables worked out apart from this program, and what every gate lets through.
 
-use heard::report::summary::chance_words;
+use heard::report::summary::wording::chance_words;
 use heard::stats::small_n::{
     Gate, PerTenHours, Rate, Reading, SideBias, Whole, WholeRates, chance, compare, gate, is_clear, least_correct,
     percent, poisson_interval, side_bias, wilson, wilson_bounds,

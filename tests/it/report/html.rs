@@ -9,8 +9,10 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-fn all() -> [(&'static str, Summary); 3] {
-    [("sam", sample::sam()), ("side", sample::by_the_side()), ("nothing", sample::nothing())]
+/// Summaries made by hand, and one that was counted from entries.
+fn all() -> [(&'static str, Summary); 4] {
+    let counted = crate::summary::whole::full().summary();
+    [("sam", sample::sam()), ("side", sample::by_the_side()), ("nothing", sample::nothing()), ("counted", counted)]
 }
 
 /// Puts the samples into a folder to be looked at: `HEARD_HTML_OUT=DIR cargo test --test it report::html -- --ignored`.
@@ -130,6 +132,22 @@ fn every_figure_is_printed_and_can_be_followed_to_its_entries() {
             let wanted = printed.split(' ').collect::<Vec<_>>();
             assert!(words.windows(wanted.len()).any(|run| run == wanted), "{name}: {printed} is not printed");
             assert!(entries.is_empty() || cited.contains(&entries), "{name}: the entries of {printed} are not cited");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_stands_on_the_page() {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (name, summary) in all() {
+        let text = plain(&read(&render(&summary)).text);
+        for sentence in crate::summary::claims::sentences(&summary) {
+            assert!(
+                text.contains(&plain(&sentence.text)),
+                "{name}: {} is not printed: {}",
+                sentence.template,
+                sentence.text
+            );
         }
     }
 }

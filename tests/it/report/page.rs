@@ -105,7 +105,7 @@ fn where_the_side_may_have_decided_a_banner_says_so_and_no_range_is_drawn() {
 }
 
 #[test]
-fn long_periods_are_drawn_in_stretches_of_eight_weeks() {
+fn long_periods_are_drawn_in_stretches_of_about_the_same_length() {
     let mut summary = sample::sam();
     summary.complete.to = sample::day(182);
     summary.complete.rows.iter_mut().for_each(|row| row.cells.resize(183, heard::report::summary::CellState::NotOpen));
@@ -117,33 +117,15 @@ fn long_periods_are_drawn_in_stretches_of_eight_weeks() {
             _ => None,
         })
         .collect();
-    assert_eq!(grids, [56, 56, 56, 15]);
+    assert_eq!(grids, [63, 63, 57]);
 }
 
 #[test]
 fn what_the_page_says_itself_never_over_claims() {
-    let forbidden = [
-        "wants",
-        "prefers",
-        "likes ",
-        "happy",
-        "settled",
-        "compliant",
-        "no issues",
-        "attention-seeking",
-        "challenging",
-        "significant",
-        "disclosed",
-        "alleged",
-        "consent",
-        " i ",
-        "trend",
-    ];
     for text in page::words::all("Sam") {
-        let text = format!(" {} ", text.to_lowercase());
-        for word in forbidden {
-            assert!(!text.contains(word), "“{word}” stands in “{text}”");
-        }
+        // The one sentence that names what it warns of.
+        let wrong = crate::summary::claims::over_claims(&text.replace("Never offered is not “not liked”.", ""));
+        assert!(wrong.is_empty(), "{wrong:?} in “{text}”");
     }
 }
 

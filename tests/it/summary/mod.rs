@@ -1,7 +1,7 @@
 //! Summaries: from entries to what an advocate reads.
 
 mod book;
-mod claims;
+pub mod claims;
 mod lived;
 mod noted;
 mod offered;
@@ -9,4 +9,4 @@ mod random;
 mod refused;
 mod said;
 mod schema;
-mod whole;
+pub mod whole;

@@ -45,7 +45,8 @@ pub(super) fn row(
     }
 }
 
-/// A row is as sure as the least sure of its things that were answered.
+/// A clear pattern if every thing that was answered has one, an early picture if any thing has more than a tally, and else not
+/// known.
 fn label(items: &[OfferedItem], sides: &Sides) -> Option<Evidence> {
     let gates: Vec<Gate> = items.iter().filter(|item| item.chosen.n > 0).map(|item| item.gate).collect();
     let label = match gates.iter().copied().reduce(least) {

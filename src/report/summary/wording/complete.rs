@@ -122,6 +122,10 @@ pub enum FactWording {
     CutShort {
         last: NaiveDate,
     },
+    /// The record begins within the period.
+    Began {
+        day: NaiveDate,
+    },
     UsualPlan,
     UsualPlanUntil {
         until: Moment,
@@ -176,6 +180,7 @@ impl FactWording {
             Self::HoursNotRecorded { .. } => "hours not recorded".to_owned(),
             Self::NotFound { .. } => "none".to_owned(),
             Self::CutShort { .. } => "until midnight".to_owned(),
+            Self::Began { day } => format!("from {}", names::day(*day)),
             Self::UsualPlan => "no plan".to_owned(),
             Self::UsualPlanUntil { until } => format!("until {}", names::day(until.date_naive())),
             Self::Halves { first, last, .. } => format!("{first}, then {last}"),
@@ -225,6 +230,7 @@ impl Wording for FactWording {
             Self::OutsidePlan { .. } => "complete.outside_plan",
             Self::BegunBefore { .. } => "complete.begun_before",
             Self::CutShort { .. } => "complete.cut_short",
+            Self::Began { .. } => "complete.began",
             Self::UsualPlan => "complete.usual_plan",
             Self::UsualPlanUntil { .. } => "complete.usual_plan_until",
             Self::Halves { .. } => "complete.halves",
@@ -350,6 +356,7 @@ impl Wording for FactWording {
             Self::CutShort { last } => {
                 format!("of {}: what the last shift holds after that is outside this period", names::day(*last))
             }
+            Self::Began { .. } => "on there is a record; of the days before that it holds nothing".to_owned(),
             Self::UsualPlan => "of shifts was set: the usual day, evening and night are shown".to_owned(),
             Self::UsualPlanUntil { .. } => {
                 "no plan of shifts was set; until then the usual day, evening and night are shown".to_owned()

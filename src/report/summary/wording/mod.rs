@@ -1,7 +1,9 @@
 //! The wordings: every sentence that a summary can say by itself, as closed lists of templates with typed holes. Nothing else
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
+mod chance;
 mod complete;
+mod complete_examples;
 mod cover;
 mod gap;
 mod not_held;
@@ -13,7 +15,9 @@ mod plural;
 mod refused;
 mod said;
 mod seen;
+mod seen_examples;
 
+pub use chance::chance_words;
 pub use complete::{FactWording, Sign};
 pub use cover::CoverWording;
 pub use gap::GapWording;

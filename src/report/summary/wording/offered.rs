@@ -296,5 +296,5 @@ fn offers_on(offers: u64, days: u64, offerers: u64) -> String {
 }
 
 fn people(count: u64) -> String {
-    if count == 0 { "nobody recorded".to_owned() } else { counted(count, "person", "people") }
+    if count == 0 { "somebody not recorded".to_owned() } else { counted(count, "person", "people") }
 }

@@ -139,15 +139,16 @@ impl Wording for SeenWording {
             Self::Noted { noted, count, days: on, people: by } => {
                 format!("{} {} on {} by {}.", noted.first(), was_recorded(count), days(on), people(by))
             }
+            Self::Evidence { n: 0, .. } => "Notes of content and distress: n = 0.".to_owned(),
             Self::Evidence { n, days: on, people: by, settings, without_hours } => {
                 let places = format!("{settings} {}", form(settings, "setting", "settings"));
                 let hours = match without_hours {
                     0 => String::new(),
-                    1 => "; in 1 of them hours were not recorded".to_owned(),
-                    many => format!("; in {many} of them hours were not recorded"),
+                    all if all == settings => "; hours not recorded".to_owned(),
+                    some => format!("; hours not recorded in {some} of {settings}"),
                 };
                 format!(
-                    "n = {n} notes of content and distress, on {}, by {}, in {places}{hours}.",
+                    "Notes of content and distress: n = {n}, on {}, by {}, in {places}{hours}.",
                     days(on),
                     people(by)
                 )
@@ -165,7 +166,7 @@ impl Wording for SeenWording {
                 };
                 let observed = names::minutes(minutes);
                 let place = at(setting);
-                format!("In {observed} of observed time {place}, {} {}{outside}.", noted.word(), was_recorded(within))
+                format!("In observed time {place} ({observed}), {} {}{outside}.", noted.word(), was_recorded(within))
             }
             Self::Rate { noted, setting, n, rate } => {
                 let about = match rate.rate {
@@ -204,7 +205,7 @@ impl Wording for SeenWording {
             Self::Compared { one, other, outcome } => {
                 let watched = |of: Watched| {
                     let often = if of.count == 0 { "never".to_owned() } else { often(of.count) };
-                    format!("{often} in {} of observed time {}", names::minutes(of.minutes), at(of.setting))
+                    format!("{often} in observed time {} ({})", at(of.setting), names::minutes(of.minutes))
                 };
                 let said = match outcome {
                     Outcome::TooFew => "too few to say",
