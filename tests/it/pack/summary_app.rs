@@ -365,7 +365,7 @@ fn junk_in_the_place_of_a_summary_is_answered() {
     let files = open(&home.pack("2026-03-01"));
     let deep = "[".repeat(100_000).into_bytes();
     let large = format!("[{}0]", "0,".repeat(8 << 20)).into_bytes();
-    let nested = format!("{}{}", "{\"a\":".repeat(100), "1}".repeat(1)).into_bytes();
+    let nested = format!("{}{}", "{\"a\":".repeat(100), "1}").into_bytes();
     let objects: Vec<u8> =
         br#"{"cover": {"chain": {"heads": ["\u001b[2J", 5]}}, "said": 3, "\u202e": [{"count": "x", "entries": 1}]}"#
             .to_vec();
