@@ -6,7 +6,7 @@ use super::parts::{Index, key};
 use super::world::Shelf;
 use crate::report::page::{
     Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead,
-    Series, ShiftGrid, Table, Utterances, WeekKept,
+    Series, ShiftGrid, Table, TableKind, Utterances, WeekKept,
 };
 use serde_json::{Value, json};
 
@@ -148,7 +148,7 @@ fn table(table: &Table, index: &Index) -> Value {
     let cell =
         |cell: &crate::report::page::Cell| json!({ "runs": index.runs(&cell.runs), "cited": index.cited(&cell.cited) });
     let rows: Vec<Vec<Value>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    json!({ "kind": "table", "caption": table.caption, "columns": columns, "rows": rows })
+    json!({ "kind": "table", "caption": table.caption, "captioned": table.kind == TableKind::Settings, "columns": columns, "rows": rows })
 }
 
 fn said_part(head: &SaidHead, index: &Index) -> Value {
