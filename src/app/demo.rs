@@ -6,7 +6,7 @@ use super::wish::{AdultWish, Answer, Trouble, TypedPin, Wish};
 use super::{App, OpenHome, SetUp};
 use crate::event::{Moment, Purpose, Role, Setting};
 use crate::home::{HomePlan, SettingPlan, Shift, Weekdays};
-use chrono::{NaiveDate, TimeZone as _};
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -52,7 +52,12 @@ pub fn pin(name: &str) -> Option<TypedPin> {
 
 /// Makes the demonstration in a folder where there is no home yet, plays its days, and writes one pack.
 pub fn make(path: &Path) -> Result<Demonstration, DemoError> {
-    let clock = Rc::new(ScriptClock::new(first_moment().ok_or(DemoError::Clock)?));
+    make_from(path, SCRIPT, days().ok_or(DemoError::Clock)?)
+}
+
+/// The same home with other days: a script that begins on the first day of its pack.
+pub fn make_from(path: &Path, script: &str, days: (NaiveDate, NaiveDate)) -> Result<Demonstration, DemoError> {
+    let clock = Rc::new(ScriptClock::new(morning_of(days.0).ok_or(DemoError::Clock)?));
     let (first, others) = (&ADULTS[0], &ADULTS[1..]);
     let set_up = SetUp {
         name: "Demonstration home".to_owned(),
@@ -74,11 +79,11 @@ pub fn make(path: &Path) -> Result<Demonstration, DemoError> {
         app.handle(Wish::Adult(AdultWish::AddChild { name: (*name).to_owned() }))?;
     }
     app.handle(Wish::Lock)?;
-    play(&mut app, &clock, scribe)?;
+    play(&mut app, &clock, scribe, script)?;
     unlock(&mut app)?;
     let first = app.home.record.child_named(CHILDREN[0]).ok_or(Trouble::NoSuchChild)?;
     app.handle(Wish::Adult(AdultWish::OpenChild(first)))?;
-    let (from, to) = days().ok_or(DemoError::Clock)?;
+    let (from, to) = days;
     let packed = app.handle(Wish::Adult(AdultWish::MakePack { from, to, out: path.to_owned() }))?;
     app.close()?;
     let (pack, head) = match packed {
@@ -93,10 +98,10 @@ fn unlock(app: &mut App) -> Result<(), Trouble> {
     app.handle(Wish::Unlock { adult, pin: TypedPin(ADULTS[0].2.to_owned()) }).map(drop)
 }
 
-fn play(app: &mut App, clock: &Rc<ScriptClock>, scribe: SharedScribe) -> Result<(), DemoError> {
+fn play(app: &mut App, clock: &Rc<ScriptClock>, scribe: SharedScribe, script: &str) -> Result<(), DemoError> {
     let (mut pin, mut out) = (pin, |_: &str| {});
     let mut play = Play::new(app, Some(Rc::clone(clock)), Some(scribe), &mut pin, &mut out);
-    for (line, step) in parse(SCRIPT)? {
+    for (line, step) in parse(script)? {
         play.step(&step).map_err(|why| DemoError::Play { line, why })?;
     }
     Ok(())
@@ -113,9 +118,9 @@ fn plan() -> HomePlan {
 }
 
 /// The demonstration's days lie in British summer time.
-fn first_moment() -> Option<Moment> {
+fn morning_of(day: NaiveDate) -> Option<Moment> {
     let offset = chrono::FixedOffset::east_opt(3600)?;
-    offset.with_ymd_and_hms(2026, 9, 7, 6, 0, 0).single()
+    day.and_hms_opt(6, 0, 0)?.and_local_timezone(offset).single()
 }
 
 /// First and last day.

@@ -27,28 +27,21 @@ pub const HAPPENING: [&str; 8] =
 /// Signs for a note of this kind.
 pub fn seen(threads: &[Thread], about: About) -> Vec<String> {
     let general: &[&str] = match about {
-        About::Content => &[
-            "smiling",
-            "laughing",
-            "humming",
-            "reaching out",
-            "coming close",
-            "loose body",
-            "watching closely",
-            "clapping",
-        ],
+        About::Content => {
+            &["smiles", "laughs", "hums", "reaches out", "comes close", "loose body", "watches closely", "claps"]
+        }
         About::Distress => &[
             "crying",
             "loud sounds",
             "stiff body",
-            "hands over ears",
-            "rocking fast",
-            "holding a body part",
-            "pale or sweating",
-            "hitting own body",
-            "pushing people",
+            "pale",
+            "covers ears",
+            "rocks fast",
+            "hits self",
+            "holds body part",
+            "hits out",
         ],
-        About::SaidNo => &["shaking head", "hand held up", "sharp sound"],
+        About::SaidNo => &["shakes head", "hand held up", "sharp sound"],
         About::SaidOtherwise => &[],
         About::Other => &[
             "asleep",

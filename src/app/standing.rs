@@ -63,8 +63,8 @@ pub fn gather(
 /// The home's own journal has a plan first; a child's file learns of it when it is next open.
 fn home_plan(reader: &Reader, first: NaiveDate) -> Result<Option<crate::home::HomePlan>, Trouble> {
     let plans = reader.events(&["plan_set"])?.into_iter();
-    let before = plans.filter(|(header, _)| header.at.date_naive() < first);
-    Ok(before.last().and_then(|(_, event)| match event {
+    let mut before = plans.filter(|(header, _)| header.at.date_naive() < first);
+    Ok(before.next_back().and_then(|(_, event)| match event {
         Event::PlanSet { plan } => Some(plan),
         _ => None,
     }))

@@ -59,7 +59,7 @@ pub enum Verb {
     Import {
         /// The file.
         file: PathBuf,
-        /// The child it is for; may be left out where the home has only one.
+        /// The child it is for; the one on this tablet’s screen if left out.
         #[arg(long, value_name = "NAME", conflicts_with = "check")]
         child: Option<String>,
         /// Only read and report: keep nothing, ask no PIN, need no home.
@@ -73,7 +73,7 @@ pub enum Verb {
         board_set: String,
         /// The file to write; it must not exist yet.
         out: PathBuf,
-        /// The child whose board set it is; may be left out where the home has only one.
+        /// The child whose board set it is; the one on this tablet’s screen if left out.
         #[arg(long, value_name = "NAME")]
         child: Option<String>,
     },

@@ -119,16 +119,18 @@ fn check(file: &Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The child that is meant where there is only one.
+/// The child that is meant where none is named: the one whose screen this tablet shows.
 fn only_child(path: &Path, child: Option<&str>) -> anyhow::Result<Option<String>> {
     if let Some(child) = child {
         return Ok(Some(child.to_owned()));
     }
     let record = OpenHome::peek(path).map_err(Trouble::Journal)?;
-    match record.children.as_slice() {
-        [(_, only)] => Ok(Some(only.clone())),
-        [] => Err(Unusable("There is no child in this home yet.".to_owned()).into()),
-        _ => Err(Unusable("Say for which child with --child NAME.".to_owned()).into()),
+    let on_screen = record.on_screen.and_then(|child| record.child_name(child)).map(str::to_owned);
+    match (on_screen, record.children.as_slice()) {
+        (Some(name), _) => Ok(Some(name)),
+        (None, [(_, only)]) => Ok(Some(only.clone())),
+        (None, []) => Err(Unusable("There is no child in this home yet.".to_owned()).into()),
+        (None, _) => Err(Unusable("Say for which child with --child NAME.".to_owned()).into()),
     }
 }
 

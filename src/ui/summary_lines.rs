@@ -155,7 +155,6 @@ fn offers(table: &OfferTable) -> Vec<LineData> {
         let line = if kind == LineKind::Gap { LineData::new(kind, &row.alt) } else { bold(kind, &row.thing, chosen) };
         LineData { detail: if kind == LineKind::Gap { String::new() } else { row.alt.clone() }, ..line }
     }));
-    lines.extend(table.never.iter().map(|text| LineData::new(LineKind::Gap, text)));
     lines
 }
 

@@ -22,10 +22,17 @@ pub struct Trial {
     woken: Receiver<()>,
 }
 
+/// The demonstration's home after four days that the tests know by heart.
+pub fn make_four_days(path: &Path) {
+    let day = |text: &str| text.parse().unwrap();
+    let days = (day("2026-10-05"), day("2026-10-08"));
+    demo::make_from(path, include_str!("four_days.txt"), days).unwrap();
+}
+
 impl Trial {
     pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        demo::make(&folder.path().join("home")).unwrap();
+        make_four_days(&folder.path().join("home"));
         let now: Moment = "2026-10-20T10:00:00+01:00".parse().unwrap();
         let (clock, scribe) = (Rc::new(ScriptClock::new(now)), SharedScribe::default());
         let (app, woken) = open(&folder.path().join("home"), &clock, &scribe);

@@ -127,18 +127,9 @@ pub fn distress(window: &AppWindow) {
 }
 
 pub fn content(window: &AppWindow) {
-    let seen = [
-        "smiling",
-        "laughing",
-        "humming",
-        "reaching out",
-        "coming close",
-        "loose body",
-        "watching closely",
-        "clapping",
-    ];
+    let seen = ["smiles", "laughs", "hums", "reaches out", "comes close", "loose body", "watches closely", "claps"];
     let data = NoteData {
-        seen: chips(&seen, &["humming"]),
+        seen: chips(&seen, &["hums"]),
         strength: Some(3),
         begun: "at 19:31".to_owned(),
         words: "Sat on the swing and hummed the whole time; looked up whenever it slow".to_owned(),
@@ -151,7 +142,7 @@ pub fn content(window: &AppWindow) {
 }
 
 pub fn said_no(window: &AppWindow) {
-    let seen = ["covers plate with hand", "shaking head", "hand held up", "sharp sound"];
+    let seen = ["covers plate with hand", "shakes head", "hand held up", "sharp sound"];
     let data = NoteData {
         own_signs: true,
         seen: chips(&seen, &["covers plate with hand"]),

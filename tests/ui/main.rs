@@ -28,8 +28,8 @@ mod stage;
 mod stage_adults;
 mod stage_faults;
 mod stage_notes;
-mod ten_notes;
 mod stage_offers;
+mod ten_notes;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;

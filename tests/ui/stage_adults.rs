@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// High enough that no page has to be scrolled.
 fn tall() -> Room {
-    Room::with(&Plan { size: (900.0, 2000.0), ..Plan::default() })
+    Room::with(&Plan { size: (900.0, 3200.0), ..Plan::default() })
 }
 
 fn type_into(room: &Room, field: &str, text: &str) {
@@ -169,7 +169,7 @@ fn voice_and_screen_are_kept_and_seen() {
 
 #[test]
 fn an_agreement_is_recorded_and_talk_is_kept_from_then_on() {
-    let mut room = Room::with(&Plan { agreement: false, size: (900.0, 2000.0), ..Plan::default() });
+    let mut room = Room::with(&Plan { agreement: false, size: (900.0, 3200.0), ..Plan::default() });
     room.hear_tap("juice");
     room.unlock();
     room.tap("Recording agreement");

@@ -125,7 +125,7 @@ fn selected(chains: impl IntoIterator<Item = Vec<Entry>>, begins: impl Fn(&Heade
 }
 
 /// The entries of these chains whose fields a pack of this period gives.
-pub fn given<'e>(chains: &'e [Vec<Entry>], period: (NaiveDate, NaiveDate)) -> Vec<&'e Entry> {
+pub fn given(chains: &[Vec<Entry>], period: (NaiveDate, NaiveDate)) -> Vec<&Entry> {
     let mut span = Span::new(period);
     let inside = |entry: &&Entry| header(entry).is_some_and(|header| !span.outside(&header));
     chains.iter().flatten().filter(inside).collect()

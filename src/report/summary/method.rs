@@ -68,7 +68,7 @@ pub const METHOD: &[Passage] = &[
             "A plausible range is the 95 % interval of Wilson. It is worked out as if every offer stood by itself. Offers on \
              one day hang together, so the number of days stands beside n, and the true range is wider where the days are few.",
             "Fewer than 5: the count only. From 5 to 9: count and range, an early picture, and no percentages. From 10 on, on \
-             at least 3 days and by at least 2 people: comparable.",
+             at least 3 days and by at least 2 people: comparable; otherwise still an early picture.",
             "Rates are per observed hour, and hours are counted only while a named adult said that they were with the child. Two \
              rates are compared by the exact conditional test of two Poisson counts, and how many comparisons were made is \
              said beside them.",

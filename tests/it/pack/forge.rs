@@ -166,6 +166,8 @@ pub struct World {
     pub names: Names,
     /// The files of the summary, where the records hold one; see `told.rs`.
     pub pages: Option<Rendered>,
+    /// Whether its summaries have pages for paper, which take their time in a test build.
+    pub on_paper: bool,
 }
 
 pub fn root() -> BoardId {
@@ -232,6 +234,7 @@ impl World {
             period: (day("2026-03-01"), day("2026-03-31")),
             names: Names::LeftOut,
             pages: None,
+            on_paper: false,
         }
     }
 

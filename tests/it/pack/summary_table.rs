@@ -10,6 +10,8 @@ pub enum Made {
     /// On the files of the pack. Whoever has the keys has the record vouch for what they then are. The second argument is the
     /// honest pack of other days.
     Files(fn(&mut Files, &Files)),
+    /// The same on a pack with pages for paper.
+    Paper(fn(&mut Files, &Files)),
     /// On the files, and whoever has the keys leaves out the entries that say there was a summary.
     Unsaid(fn(&mut Files, &Files)),
     /// On the record, of which an honest summary is made anew. Without the keys it is the file of entries that is changed.
@@ -133,7 +135,7 @@ pub fn attacks() -> Vec<Attack> {
         ),
         attack(
             "edit summary.pdf",
-            Made::Files(|files, _| files.get_mut("summary.pdf").unwrap().extend(b"% all is well")),
+            Made::Paper(|files, _| files.get_mut("summary.pdf").unwrap().extend(b"% all is well")),
             PDF_OWN,
             "a build that sets no pages cannot set them again: it compares the hash, and says so; a build that does finds it",
             if cfg!(feature = "pdf") {
@@ -143,11 +145,10 @@ pub fn attacks() -> Vec<Attack> {
             },
         ),
         attack(
-            "edit all three alike",
+            "edit summary.json and summary.html alike",
             Made::Files(|files, _| {
                 one_figure(files);
                 replace(files, "summary.html", "cried at the door", "was settled at the door");
-                files.get_mut("summary.pdf").unwrap().extend(b"% all is well");
             }),
             "AAA AAA AAA AAA",
             "",
@@ -156,7 +157,7 @@ pub fn attacks() -> Vec<Attack> {
         attack(
             "swap in the summary of other days",
             Made::Files(|files, other| {
-                for name in ["summary.json", "summary.html", "summary.pdf"] {
+                for name in ["summary.json", "summary.html"] {
                     files.insert(name.into(), other[name].clone());
                 }
             }),
@@ -166,7 +167,7 @@ pub fn attacks() -> Vec<Attack> {
         ),
         attack(
             "take out summary.pdf",
-            Made::Files(|files, _| {
+            Made::Paper(|files, _| {
                 files.remove("summary.pdf");
             }),
             "AAA AAA CAA CKK",
@@ -192,7 +193,6 @@ pub fn attacks() -> Vec<Attack> {
         attack(
             "put in a summary that nobody made",
             Made::Unsaid(|files, _| {
-                files.remove("summary.pdf");
                 files.remove("summary.html");
             }),
             "AAA AAA AAA AAA",

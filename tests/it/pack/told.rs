@@ -7,7 +7,7 @@ use heard::event::{
 };
 use heard::id::{Digest, EntryId};
 use heard::report::pack::{Links, SignedHead, select_with, summarise};
-use heard::report::rendered::{Paper, Rendered};
+use heard::report::rendered::{self, Paper, Rendered};
 use heard::report::summary::Summary;
 
 fn object(label: &str) -> Thing {
@@ -91,16 +91,21 @@ fn pages(world: &World, asked: EntryId, change: impl Fn(&mut Summary)) -> Render
     let entries = select_with(chains, world.period, asked);
     let mut summary = summarise(&entries, asked, &heads, Links::Hold).unwrap();
     change(&mut summary);
-    let pages = Rendered::of(&summary);
-    // A build that sets no pages is given a pack by one that does.
-    let elsewhere = || b"%PDF-1.7 set elsewhere".to_vec();
-    let paper = Paper::Set(pages.paper.bytes().map_or_else(elsewhere, <[u8]>::to_vec));
-    Rendered { paper, ..pages }
+    let paper = match world.on_paper {
+        // A build that sets no pages is given a pack by one that does.
+        true => match rendered::paper(&summary) {
+            Paper::NoTypesetter => Paper::Set(b"%PDF-1.7 set elsewhere".to_vec()),
+            paper => paper,
+        },
+        false => Paper::NoTypesetter,
+    };
+    Rendered { json: summary.content(), html: rendered::html(&summary), paper }
 }
 
 /// What somebody outside holds: the record up to 15 March, with a summary of its days.
 pub fn earlier(mut world: World) -> World {
     world.records().truncate(HELD_RECORDS);
+    world.on_paper = false;
     world.period.1 = day("2026-03-15");
     world.home[0].1 = 25;
     summed(world, "2026-03-15T18:00")
@@ -125,6 +130,7 @@ pub fn later_with(
     whole.records().extend(rest);
     whole.period = world.period;
     whole.home = world.home;
+    whole.on_paper = world.on_paper;
     record(&mut whole);
     summed_with(whole, "2026-03-31T18:00", standing, summary)
 }
