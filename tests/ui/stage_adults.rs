@@ -64,7 +64,7 @@ fn wrong_pins_have_to_wait_and_the_child_does_not() {
 
 #[test]
 fn an_adult_who_walks_away_is_locked_out_and_the_board_is_back() {
-    let room = Room::new();
+    let room = tall();
     room.unlock();
     room.tap("Touch settings");
     room.pass(Duration::from_secs(119));
