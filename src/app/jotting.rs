@@ -127,6 +127,7 @@ impl JottedNote {
         if self.about != Some(about) {
             self.about = Some(about);
             self.seen.clear();
+            self.strength = None;
         }
     }
 

@@ -223,6 +223,13 @@ fn only_what_belongs_to_the_kind_is_in_the_note() {
     assert_eq!((distress.note.strength, distress.note.lasted), (Some(3), Lasted::Seconds(90)));
     assert_eq!((distress.note.refusal, distress.mode), (None, None));
     assert!(distress.note.said.is_empty() && distress.support == Support::NotRecorded);
+    let mut turned = full.clone();
+    turned.turn_to(About::Content);
+    assert_eq!(
+        turned.written(now).unwrap().note.strength,
+        None,
+        "how strong a distress was is not how content somebody is"
+    );
     let no = of(About::SaidNo);
     assert_eq!((no.note.refusal, no.note.strength, no.note.lasted), (Some(Refusal::Left), None, Lasted::NotTimed));
     let said = of(About::SaidOtherwise);

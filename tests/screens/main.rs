@@ -74,6 +74,9 @@ fn kept_pictures_have_not_changed() {
         ("access", 0, 0),
         ("import-report", 1, 2),
         ("pack", 0, 1),
+        ("note-distress", 1, 0),
+        ("note-said-no", 0, 2),
+        ("notes", 1, 1),
     ];
     let mut changed = Vec::new();
     for (name, size, scheme) in kept {

@@ -104,17 +104,8 @@ pub fn unopened(window: &AppWindow) {
 }
 
 pub fn distress(window: &AppWindow) {
-    let seen = [
-        "hand to ear",
-        "high, short sounds",
-        "turns face to wall",
-        "pale",
-        "rocks fast",
-        "holds breath",
-        "crying",
-        "loud sounds",
-        "stiff body",
-    ];
+    let seen =
+        ["hand to ear", "high, short sounds", "turns face to wall", "pale", "rocks fast", "holds breath", "crying"];
     let data = NoteData {
         own_signs: true,
         seen: chips(&seen, &["hand to ear", "high, short sounds"]),
@@ -130,7 +121,6 @@ pub fn content(window: &AppWindow) {
     let seen = ["smiles", "laughs", "hums", "reaches out", "comes close", "loose body", "watches closely", "claps"];
     let data = NoteData {
         seen: chips(&seen, &["hums"]),
-        strength: Some(3),
         begun: "at 19:31".to_owned(),
         words: "Sat on the swing and hummed the whole time; looked up whenever it slow".to_owned(),
         people_recorded: false,
