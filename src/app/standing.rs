@@ -17,10 +17,11 @@ use std::collections::BTreeSet;
 const HOLDING: &[&str] =
     &["plan_set", "agreement_recorded", "agreement_withdrawn", "cover_started", "cover_ended", "offer_made"];
 
-/// `chains` are those of the child's file, whole.
+/// `asking` is the adult who wants the summary, `chains` are those of the child's file, whole.
 pub fn gather(
     home: &OpenHome,
     child: &OpenChild,
+    asking: AdultId,
     period: (NaiveDate, NaiveDate),
     chains: &[Vec<Entry>],
 ) -> Result<Standing, Trouble> {
@@ -52,7 +53,8 @@ pub fn gather(
     standing.plan = home_plan(home.reader(), first)?.or(standing.plan);
     standing.offered_before = offered.into_iter().collect();
     standing.on_boards = on_boards(child.state().vocabulary().own());
-    standing.people = people(home, &pack::given(chains, period), standing.cover.as_ref());
+    let with_child = standing.cover.as_ref().map(|cover| cover.adult);
+    standing.people = people(home, &pack::given(chains, period), [Some(asking), with_child]);
     let early = |header: &Header| header.at.date_naive() < first && header.entered.date_naive() < first;
     let before =
         chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
@@ -84,9 +86,10 @@ fn on_boards(set: &BoardSet) -> Vec<KnownThing> {
     known.into_iter().collect()
 }
 
-/// Everybody who stands in these entries as an author, as present, or as with the child, with their office in this home.
-fn people(home: &OpenHome, entries: &[&Entry], cover: Option<&StandingCover>) -> Vec<(AdultId, Role)> {
-    let mut found: BTreeSet<AdultId> = cover.map(|cover| cover.adult).into_iter().collect();
+/// Everybody who stands in these entries as an author, as present, or as with the child, and `others`, with their office in this
+/// home.
+fn people(home: &OpenHome, entries: &[&Entry], others: [Option<AdultId>; 2]) -> Vec<(AdultId, Role)> {
+    let mut found: BTreeSet<AdultId> = others.into_iter().flatten().collect();
     for entry in entries {
         let Ok(header) = serde_json::from_slice::<Header>(&entry.header) else { continue };
         let Ok(circumstances) = decode_circumstances(&header.kind, &entry.fields) else { continue };

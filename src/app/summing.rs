@@ -99,7 +99,7 @@ impl App {
         if to - from > LONGEST {
             return Err(Trouble::Long);
         }
-        let standing = standing::gather(&self.home, child, period, &chains.entries)?;
+        let standing = standing::gather(&self.home, child, adult, period, &chains.entries)?;
         let called = child.child().name.clone();
         let asked = self.tell_one(adult, Event::SummaryAsked { from, to, audience, called, standing }, clock)?;
         let child = self.open_record()?;

@@ -7,6 +7,7 @@ mod forge;
 mod head;
 mod hostile;
 mod shape;
+mod small_home;
 mod summary_app;
 mod summary_attacks;
 mod summary_table;

@@ -1,113 +1,16 @@
 //! Summaries and packs as the app makes them: every figure is found again, and no changed byte is overlooked.
 
 use super::forge::{Files, close, open, relist};
-use heard::app::clock::{Clock, ScriptClock};
-use heard::app::{AdultWish, Answer, App, Offering, OpenHome, Scribe, SetUp, Trouble, TypedPin, Wish, Written};
-use heard::child::{Agreement, Assent};
+use super::small_home::SmallHome;
+use heard::app::{AdultWish, Answer, Offering, Trouble, TypedPin, Wish};
 use heard::event::{
     About, Arrangement, BodyContact, Choice, Confidence, Considered, Domain, Event, Given, Held as HeldBy, Meaning,
-    Medium, Moment, Note, Purpose, Role, Setting, Support, Thing, Thought,
+    Medium, Role, Setting, Support, Thing, Thought,
 };
 use heard::id::{Digest, EntryId};
 use heard::report::pack::{Answer as Found, HeadText, Held, verify};
-use heard::session::{Intent, Target};
 use proptest::prelude::*;
 use std::path::PathBuf;
-use std::rc::Rc;
-use std::sync::Arc;
-use std::time::Duration;
-use tempfile::TempDir;
-
-/// A small home with one child, opened by a clock that the test moves.
-pub struct SmallHome {
-    folder: TempDir,
-    clock: Rc<ScriptClock>,
-    app: App,
-}
-
-impl SmallHome {
-    pub fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        let now: Moment = "2026-03-02T08:00:00+00:00".parse().unwrap();
-        let clock = Rc::new(ScriptClock::new(now));
-        let set_up = SetUp {
-            name: "Small house".into(),
-            purpose: Purpose::Demonstration,
-            adult: "Priya".into(),
-            role: Role::KeyWorker,
-            pin: TypedPin("2580".into()),
-        };
-        let (home, _) = OpenHome::create(&folder.path().join("home"), &set_up, &*clock).unwrap();
-        let app = App::new(home, Box::new(Scribe::default()), Rc::clone(&clock) as Rc<dyn Clock>, Arc::new(|| {}));
-        let mut small = Self { folder, clock, app: app.unwrap() };
-        small.wish(AdultWish::AddChild { name: "Sam".into() }).unwrap();
-        small
-    }
-
-    /// What an adult does, unlocked again where time has locked it.
-    pub fn wish(&mut self, wish: AdultWish) -> Result<Answer, Trouble> {
-        if self.app.adult_here().is_none() {
-            let (adult, _) = self.app.home.record.adult_named("Priya").unwrap();
-            self.app.handle(Wish::Unlock { adult, pin: TypedPin("2580".into()) })?;
-        }
-        self.app.handle(Wish::Adult(wish))
-    }
-
-    fn agree(&mut self) {
-        let agreement = Agreement {
-            authorised_by: "A. Social Worker".into(),
-            basis: "care plan".into(),
-            assent: Assent::Assented,
-            shown_by: "smiled".into(),
-        };
-        self.wish(AdultWish::RecordAgreement(agreement)).unwrap();
-    }
-
-    fn press(&mut self, cell: usize) {
-        let cells = self.app.view().unwrap().cells;
-        let cell = &cells[cell % cells.len()];
-        let target = Target::Button { button: cell.button, place: Some(cell.place) };
-        self.app.handle(Wish::Talk(Intent::Select(target))).unwrap();
-    }
-
-    fn wait(&mut self, seconds: u64) {
-        self.clock.wait(Duration::from_secs(seconds));
-        self.app.handle(Wish::Tick).unwrap();
-    }
-
-    fn note(&mut self, about: About, words: &str, corrects: Option<EntryId>) -> EntryId {
-        let written = Written {
-            note: Note { words: words.into(), ..Note::about(about) },
-            at: None,
-            setting: None,
-            place: None,
-            present: None,
-            support: Support::NotRecorded,
-            mode: None,
-            corrects,
-        };
-        match self.wish(AdultWish::WriteNote(Box::new(written))) {
-            Ok(Answer::Entry(id)) => id,
-            other => panic!("a note is answered by its entry: {other:?}"),
-        }
-    }
-
-    fn today(&self) -> chrono::NaiveDate {
-        self.clock.now().date_naive()
-    }
-
-    fn out(&self) -> PathBuf {
-        self.folder.path().join("out")
-    }
-
-    fn pack(&mut self, from: &str) -> Vec<u8> {
-        let wish = AdultWish::MakePack { from: from.parse().unwrap(), to: self.today(), out: self.out() };
-        match self.wish(wish) {
-            Ok(Answer::Pack { path, .. }) => std::fs::read(path).unwrap(),
-            other => panic!("a pack is answered by a pack: {other:?}"),
-        }
-    }
-}
 
 /// Something that happens in a home.
 #[derive(Clone, Debug)]
@@ -340,6 +243,23 @@ fn what_stood_before_the_period_is_in_the_asking() {
     assert_eq!(standing.people, [(priya, Role::KeyWorker)]);
     assert!(standing.on_boards.iter().any(|thing| thing.label == "apple"), "{:?}", standing.on_boards);
     assert!(standing.entries_before > 5);
+}
+
+/// Whoever asks is named by their office, though they wrote nothing in those days.
+#[test]
+fn who_asked_stands_on_the_cover() {
+    let mut home = SmallHome::new();
+    home.note(About::Content, "hummed", None);
+    let (name, pin) = ("Kim".to_owned(), TypedPin("7913".into()));
+    home.wish(AdultWish::AddAdult { name, role: Role::Manager, pin: pin.clone() }).unwrap();
+    home.app.handle(Wish::Lock).unwrap();
+    let (kim, _) = home.app.home.record.adult_named("Kim").unwrap();
+    home.app.handle(Wish::Unlock { adult: kim, pin }).unwrap();
+    let (from, to) = (home.today(), home.today());
+    let wish = AdultWish::MakeSummary { from, to, audience: String::new(), out: home.out() };
+    let Ok(Answer::Summary { paths, .. }) = home.wish(wish) else { panic!("no summary") };
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(paths.last().unwrap()).unwrap()).unwrap();
+    assert_eq!(json["cover"]["made_by"], serde_json::json!({"role": "manager", "code": "A"}));
 }
 
 #[test]

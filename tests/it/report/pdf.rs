@@ -163,7 +163,7 @@ fn note(card: &page::NoteCard) -> Vec<String> {
         texts.extend([meant.by.clone(), meant.when.clone(), meant.confidence.clone()]);
         texts.extend(meant.lines.iter().flat_map(|(name, runs)| runs.iter().map(run).chain([name.clone()])));
     }
-    texts.extend(card.corrections.iter().flat_map(|one| [format!("{} {}", one.words, one.no), one.why.clone()]));
+    texts.extend(card.corrections.iter().flat_map(|one| [format!("{} entry {}", one.words, one.no), one.why.clone()]));
     texts
 }
 

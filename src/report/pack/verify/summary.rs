@@ -225,8 +225,8 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, de
     }
     let (theirs, html) = (bytes(pack, HTML), rendered::html(own));
     if theirs != html {
-        let line = |page: &[u8]| page.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
-        let same = line(theirs).iter().zip(line(&html)).take_while(|(theirs, own)| *theirs == own).count();
+        let both = lines(theirs).zip(lines(&html));
+        let same = both.take_while(|(theirs, own)| theirs == own).count();
         let what = format!("it is not the page that the entries give: line {} is another", same + 1);
         return Err(Fault::in_file(HTML, what));
     }
@@ -244,6 +244,10 @@ fn pages_again(pack: &Pack, made: &Made<'_>, own: &Summary, version: Version, de
         Paper::NoTypesetter => Ok(PdfAgain::NoTypesetter),
         Paper::Refused(_) => Ok(PdfAgain::Refused),
     }
+}
+
+fn lines(page: &[u8]) -> impl Iterator<Item = &[u8]> {
+    page.split(|byte| *byte == b'\n')
 }
 
 /// Each file is the one whose hash stands in the entry that vouches for it.
