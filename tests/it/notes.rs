@@ -178,7 +178,7 @@ fn a_childs_own_signs_come_first_the_most_used_before_the_others() {
         scene.seen(About::Distress, seen);
     }
     scene.seen(About::Content, &["hums low"]);
-    scene.seen(About::Distress, &[&"a sign far too long for any chip on any tablet that there is"]);
+    scene.seen(About::Distress, &["a sign far too long for any chip on any tablet that there is"]);
     let threads = scene.threads();
     let offered = signs::seen(&threads, About::Distress);
     assert_eq!(offered[..4], ["hand to ear", "pale", "holds breath", "crying"]);
