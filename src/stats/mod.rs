@@ -5,6 +5,7 @@ pub mod cover;
 pub mod coverage;
 pub mod figure;
 pub mod help;
+pub mod inside;
 pub mod offers;
 pub mod period;
 pub mod private;

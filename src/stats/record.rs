@@ -79,8 +79,7 @@ pub enum NoRecord {
 impl Record {
     /// From the entries of a child's file, in the order of the record or chain after chain as in a pack, up to the asking with
     /// this id. It makes no difference whether they are the whole file or a pack of the period, nor which of the fields are
-    /// there that such a pack leaves out. Only a correction that leads out of the period, or into it, is shown at both its ends
-    /// where the fields of both are there.
+    /// there that such a pack leaves out.
     ///
     /// # Errors
     /// Nothing was asked for under this id, or the header of an entry cannot be read.

@@ -1,6 +1,6 @@
 //! manifest.json: what the pack says it holds. Nothing in it is signed, so the verifier counts everything again.
 
-use super::rules::{Span, header};
+use super::rules::{self, header};
 use super::{Line, Names};
 use crate::event::{DeviceId, Moment};
 use crate::id::{ChildId, Digest};
@@ -71,12 +71,12 @@ impl Period {
 
 impl LeftOut {
     /// Counted from the lines themselves.
-    pub(super) fn counted<'l>(lines: impl IntoIterator<Item = &'l Line>, period: Period, names: Names) -> Self {
+    pub(super) fn counted(lines: &[Line], period: Period, names: Names) -> Self {
         let mut counted = Self { names, entries_outside_period: 0, fields_outside_period: 0, fields: BTreeMap::new() };
-        let mut span = Span::new(period.days());
+        let inside = rules::inside(lines.iter().map(|line| &line.entry), period.days());
         for line in lines {
             let Some(header) = header(&line.entry) else { continue };
-            let outside = span.outside(&header);
+            let outside = !inside.holds(&header);
             counted.entries_outside_period += u64::from(outside);
             for field in &line.entry.fields {
                 match field.value {

@@ -1,13 +1,14 @@
 //! A summary worked out from the entries of a pack. The app makes every summary this way, and whoever checks a pack makes it
 //! again this way: there is no other path from entries to figures.
 
-use super::rules::{self, Span, header};
+use super::rules::{self, header};
 use super::{HeadText, Names};
 use crate::event::{Event, Head, Header};
 use crate::id::EntryId;
 use crate::journal::{Entry, decode};
 use crate::report::summary::{Chain, Count, Summary};
 use crate::stats::Record;
+use crate::stats::inside::Inside;
 use crate::stats::record::NoRecord;
 use chrono::NaiveDate;
 
@@ -26,20 +27,17 @@ pub enum Links {
 /// The entries do not hold the one that asks, or not what it asked.
 pub fn summarise(entries: &[Entry], asked: EntryId, heads: &[Head], links: Links) -> Result<Summary, NoRecord> {
     let (asking, period) = asking(entries, asked).ok_or(NoRecord::NotAsked)?;
-    let mut span = Span::new(period);
     // Whatever else is in these entries, a summary rests on what every pack gives. An entry that nobody can read is in none;
     // that it is there is what `links` says.
-    let mut thin: Vec<(Header, Entry)> = entries
+    let mut until: Vec<(Header, &Entry)> = entries
         .iter()
         .filter_map(|entry| Some((header(entry)?, entry)))
         .filter(|(header, _)| header.device != asking.device || header.seq <= asking.seq)
-        .map(|(header, entry)| {
-            let entry = rules::thinned(entry, &mut span, Names::LeftOut);
-            (header, entry)
-        })
         .collect();
-    thin.sort_by_key(|(header, _)| header.device);
-    let thin: Vec<Entry> = thin.into_iter().map(|(_, entry)| entry).collect();
+    let inside = Inside::of(until.iter().map(|(header, _)| header), period);
+    until.sort_by_key(|(header, _)| header.device);
+    let thin: Vec<Entry> =
+        until.into_iter().map(|(_, entry)| rules::thinned(entry, &inside, Names::LeftOut)).collect();
     let record = Record::read(&thin, asked)?;
     let chain = chain(&record, &asking, &thin, heads, links);
     Ok(Summary::of(&record, chain))

@@ -13,11 +13,11 @@
 //! | every other field of an entry outside the period | left out | the pack is of a period; the chain goes on to the head |
 
 use super::Names;
-use crate::event::{DeviceId, Header};
+use crate::event::Header;
 use crate::id::EntryId;
 use crate::journal::Entry;
+use crate::stats::inside::Inside;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What a rule says about a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,42 +66,17 @@ pub fn left_out(kind: &str, field: &str, outside: bool, names: Names) -> bool {
     }
 }
 
-/// Where an entry lies, by the calendar of the place it was lived in.
-pub(super) fn in_period(header: &Header, (from, to): (NaiveDate, NaiveDate)) -> bool {
-    let days = [header.at.date_naive(), header.entered.date_naive()];
-    days.iter().any(|day| from <= *day && *day <= to)
+/// The entries that a period takes in, out of entries in the order of the record.
+pub(super) fn inside<'e>(entries: impl IntoIterator<Item = &'e Entry>, period: (NaiveDate, NaiveDate)) -> Inside {
+    let headers: Vec<Header> = entries.into_iter().filter_map(header).collect();
+    Inside::of(&headers, period)
 }
 
-/// Tells, entry by entry in the order of the record, what lies outside the period.
-pub(super) struct Span {
-    period: (NaiveDate, NaiveDate),
-    /// Chains that have had an entry of the period.
-    begun: BTreeSet<DeviceId>,
-}
-
-impl Span {
-    pub fn new(period: (NaiveDate, NaiveDate)) -> Self {
-        Self { period, begun: BTreeSet::new() }
-    }
-
-    /// Outside is what happened and was entered after the period, and what comes before the chain's first entry of it. What a
-    /// clock puts before the period although it comes later in the chain is inside: an entry out of its time is exactly what a
-    /// reader should see.
-    pub fn outside(&mut self, header: &Header) -> bool {
-        if in_period(header, self.period) {
-            self.begun.insert(header.device);
-            return false;
-        }
-        let after = header.at.date_naive() > self.period.1 && header.entered.date_naive() > self.period.1;
-        after || !self.begun.contains(&header.device)
-    }
-}
-
-/// The part of each chain that a pack for this period holds: from the first entry that happened or was entered in it through to
-/// the current head. A device that goes on from a backup is there from the entry that says so, however old: without it an
-/// honest restore would look like a record cut off. A chain with neither is in the pack by its head alone.
+/// The part of each chain that a pack for this period holds: from the first entry that the period takes in through to the
+/// current head. A device that goes on from a backup is there from the entry that says so, however old: without it an honest
+/// restore would look like a record cut off. A chain with neither is in the pack by its head alone.
 pub fn select(chains: impl IntoIterator<Item = Vec<Entry>>, period: (NaiveDate, NaiveDate)) -> Vec<Entry> {
-    selected(chains, |header| in_period(header, period) || header.kind == RESTORED)
+    selected(chains, period, |header| header.kind == RESTORED)
 }
 
 /// The same for a pack that carries the summary which was asked for in this entry: of a period in which nothing was recorded
@@ -111,13 +86,20 @@ pub fn select_with(
     period: (NaiveDate, NaiveDate),
     asked: EntryId,
 ) -> Vec<Entry> {
-    selected(chains, |header| in_period(header, period) || header.kind == RESTORED || header.id == asked)
+    selected(chains, period, |header| header.kind == RESTORED || header.id == asked)
 }
 
-fn selected(chains: impl IntoIterator<Item = Vec<Entry>>, begins: impl Fn(&Header) -> bool) -> Vec<Entry> {
+fn selected(
+    chains: impl IntoIterator<Item = Vec<Entry>>,
+    period: (NaiveDate, NaiveDate),
+    begins: impl Fn(&Header) -> bool,
+) -> Vec<Entry> {
+    let chains: Vec<Vec<Entry>> = chains.into_iter().collect();
+    let inside = inside(chains.iter().flatten(), period);
     let mut selected = Vec::new();
     for chain in chains {
         // An entry that cannot be read counts as inside: damage must not make a record shorter.
+        let begins = |header: &Header| inside.holds(header) || begins(header);
         let first = chain.iter().position(|entry| header(entry).is_none_or(|header| begins(&header)));
         selected.extend(chain.into_iter().skip(first.unwrap_or(usize::MAX)));
     }
@@ -126,9 +108,9 @@ fn selected(chains: impl IntoIterator<Item = Vec<Entry>>, begins: impl Fn(&Heade
 
 /// The entries of these chains whose fields a pack of this period gives.
 pub fn given(chains: &[Vec<Entry>], period: (NaiveDate, NaiveDate)) -> Vec<&Entry> {
-    let mut span = Span::new(period);
-    let inside = |entry: &&Entry| header(entry).is_some_and(|header| !span.outside(&header));
-    chains.iter().flatten().filter(inside).collect()
+    let inside = inside(chains.iter().flatten(), period);
+    let is_inside = |entry: &&Entry| header(entry).is_some_and(|header| inside.holds(&header));
+    chains.iter().flatten().filter(is_inside).collect()
 }
 
 /// The kind of the entry with which a device goes on from a backup.
@@ -142,10 +124,10 @@ pub(super) fn header(entry: &Entry) -> Option<Header> {
 }
 
 /// The entry as it stands in the pack.
-pub(super) fn thinned(entry: &Entry, span: &mut Span, names: Names) -> Entry {
+pub(super) fn thinned(entry: &Entry, inside: &Inside, names: Names) -> Entry {
     let mut thin = entry.clone();
     if let Some(header) = header(entry) {
-        let outside = span.outside(&header);
+        let outside = !inside.holds(&header);
         let fields = thin.fields.iter_mut().filter(|field| left_out(&header.kind, &field.name, outside, names));
         fields.for_each(|field| *field = field.withheld());
     }

@@ -66,10 +66,10 @@ fn row(path: &str, bytes: &[u8]) -> FileRow {
 /// The entries as lines, chain after chain. Within a chain they keep the order they came in: that order is the record's.
 fn lines(contents: &Contents) -> Vec<Line> {
     let nowhere = contents.heads.first().map_or(DeviceId(Digest([0; 32])), |signed| signed.head.device);
-    let mut span = rules::Span::new(contents.period);
+    let inside = rules::inside(&contents.entries, contents.period);
     let mut lines: Vec<Line> = Vec::with_capacity(contents.entries.len());
     for entry in &contents.entries {
-        let thin = rules::thinned(entry, &mut span, contents.names);
+        let thin = rules::thinned(entry, &inside, contents.names);
         let found = lines.last().map_or((nowhere, 1), |line| (line.device, line.seq.saturating_add(1)));
         lines.push(Line::of(contents.child, thin, found));
     }

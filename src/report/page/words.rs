@@ -53,8 +53,8 @@ pub fn offered(called: &str) -> String {
 
 pub fn offered_lead(called: &str) -> String {
     format!(
-        "An offer is what an adult deliberately put before {called}. What a board happened to show is not an offer. Never \
-         offered is not “not liked”."
+        "An offer is what an adult deliberately put before {called}. What a board happened to show is not an offer. What \
+         was never offered was never turned down."
     )
 }
 

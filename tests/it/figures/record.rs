@@ -194,22 +194,6 @@ fn about_entry(event: Event, entry: EntryId) -> Event {
     }
 }
 
-/// Without corrections from within the period to without, or the other way: with those a whole file shows more.
-fn without_crossings(mut facts: Vec<Fact>) -> Vec<Fact> {
-    let whole = entries(&facts);
-    let thin = packed(&whole, Names::Given);
-    let is_given = |entry: &Entry| {
-        let thin = thin.iter().find(|thin| thin.header == entry.header);
-        thin.is_some_and(|thin| !thin.fields.iter().any(is_withheld))
-    };
-    let given: Vec<bool> = whole.iter().map(is_given).collect();
-    for (index, fact) in facts.iter_mut().enumerate() {
-        let is_of = |of: &EntryId| (0..given.len()).find(|other| id(*other) == *of);
-        fact.draft.corrects = fact.draft.corrects.filter(|of| is_of(of).is_some_and(|of| given[of] == given[index]));
-    }
-    facts
-}
-
 fn asking(facts: &[Fact]) -> EntryId {
     // Another summary may have been asked for at random; the one that is meant is called Sam.
     let is_it = |fact: &Fact| matches!(&fact.draft.event, Event::SummaryAsked { called, .. } if called == "Sam");
@@ -231,7 +215,6 @@ proptest! {
     /// The whole file, the pack, and anything between them.
     #[test]
     fn what_a_pack_leaves_out_changes_no_record(facts in facts(), mask in vec(any::<bool>(), 400)) {
-        let facts = without_crossings(facts);
         let whole = entries(&facts);
         let asked = asking(&facts);
         let record = Record::read(&whole, asked).unwrap();
@@ -322,6 +305,35 @@ fn what_an_entry_is_of_or_was_entered_on_puts_it_in() {
     let ids: Vec<_> = record.all.iter().map(|line| line.id()).collect();
     assert_eq!(ids, [id(1), id(2), id(3)]);
     assert_eq!(record.in_period().iter().map(|line| line.id()).collect::<Vec<_>>(), [id(2)]);
+}
+
+#[test]
+fn a_correction_is_in_at_both_its_ends_or_at_none() {
+    let corrects = |of: usize, when: &str, chain: u8| {
+        let mut fact = note(2, when);
+        fact.draft.corrects = Some(id(of));
+        fact.chain = chain;
+        fact
+    };
+    let facts = [
+        note(2, "2026-02-10T09:00"),
+        note(2, "2026-02-11T09:00"),
+        corrects(0, "2026-02-12T09:00", 9),
+        corrects(2, "2026-03-02T09:00", 0),
+        note(2, "2026-03-10T09:00"),
+        corrects(4, "2026-04-05T09:00", 0),
+        corrects(1, "2026-02-14T09:00", 9),
+        asked("2026-04-10T12:00"),
+    ];
+    let whole = entries(&facts);
+    let record = Record::read(&whole, id(7)).unwrap();
+    let mut ids: Vec<_> = record.all.iter().map(|line| line.id()).collect();
+    ids.sort();
+    assert_eq!(ids, [id(0), id(2), id(3), id(4), id(5)]);
+    let thin = packed(&whole, Names::Given);
+    assert_eq!(Record::read(&thin, id(7)), Ok(record));
+    let between = thin.iter().find(|entry| header(entry).id == id(1)).unwrap();
+    assert!(between.fields.iter().all(is_withheld), "what lies between the two is not of the period");
 }
 
 #[test]

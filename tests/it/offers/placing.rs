@@ -102,6 +102,9 @@ fn sets() -> impl Strategy<Value = Vec<usize>> {
     prop::sample::subsequence((0..WORDS.len()).collect::<Vec<_>>(), 2..=THINGS_MAX)
 }
 
+/// How many offers there were of a set in an arrangement, and how often each of its things stood at each place.
+type Stood = BTreeMap<(Vec<usize>, bool), (u32, Vec<Vec<u32>>)>;
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -113,7 +116,7 @@ proptest! {
         picks in prop::collection::vec(0usize..4, 1..40),
     ) {
         let mut earlier = Vec::new();
-        let mut counts: BTreeMap<(Vec<usize>, bool), (u32, Vec<Vec<u32>>)> = BTreeMap::new();
+        let mut counts = Stood::new();
         for pick in picks {
             let (set, column) = &pool[pick % pool.len()];
             let words: Vec<&str> = set.iter().map(|index| WORDS[*index]).collect();

@@ -4,6 +4,7 @@ mod html;
 mod markup;
 mod page;
 mod pdf;
+mod pdf_text;
 pub mod sample;
 mod sample_notes;
 mod sample_offers;

@@ -121,15 +121,6 @@ fn long_periods_are_drawn_in_stretches_of_about_the_same_length() {
 }
 
 #[test]
-fn what_the_page_says_itself_never_over_claims() {
-    for text in page::words::all("Sam") {
-        // The one sentence that names what it warns of.
-        let wrong = crate::summary::claims::over_claims(&text.replace("Never offered is not “not liked”.", ""));
-        assert!(wrong.is_empty(), "{wrong:?} in “{text}”");
-    }
-}
-
-#[test]
 fn the_page_check_is_the_beginning_of_the_content_hash() {
     let summary = sample::sam();
     let document = page::of(&summary);

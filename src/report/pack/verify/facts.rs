@@ -6,9 +6,10 @@ use super::files::strangers;
 use super::record::Record;
 use super::restored::restores;
 use crate::journal::Value;
-use crate::report::pack::rules::{Span, left_out};
+use crate::report::pack::rules::left_out;
 use crate::report::pack::words::{day, entries, moment, plural, short};
 use crate::report::pack::{HeadText, Names, Pack};
+use crate::stats::inside::Inside;
 use std::collections::BTreeMap;
 
 /// At most this many names or numbers are printed in one sentence.
@@ -117,13 +118,14 @@ fn home(record: &Record<'_>) -> Vec<String> {
 }
 
 fn missing_fields(record: &Record<'_>) -> Vec<String> {
-    let mut span = Span::new(record.pack.manifest.period.days());
+    let headers = record.chains.iter().flat_map(|chain| &chain.links).map(|link| &link.header);
+    let inside = Inside::of(headers, record.pack.manifest.period.days());
     let (mut outside_entries, mut outside_fields) = (0, 0);
     let mut by_rule: BTreeMap<String, u64> = BTreeMap::new();
     let mut by_hand: BTreeMap<String, u64> = BTreeMap::new();
     for link in record.chains.iter().flat_map(|chain| &chain.links) {
         let kind = &link.header.kind;
-        let outside = span.outside(&link.header);
+        let outside = !inside.holds(&link.header);
         outside_entries += u64::from(outside);
         for field in &link.entry.fields {
             if matches!(field.value, Value::Given { .. }) {

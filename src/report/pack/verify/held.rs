@@ -7,10 +7,10 @@ use super::{Answer, Fault};
 use crate::event::Head;
 use crate::id::Digest;
 use crate::journal::Value;
-use crate::report::pack::rules::in_period;
 use crate::report::pack::words::{day, entries, moment, plural, short};
 use crate::report::pack::write::HEADS;
 use crate::report::pack::{HeadText, Limits, read};
+use crate::stats::inside::Inside;
 
 /// What the reader has, besides the pack.
 #[derive(Clone, Copy, Debug)]
@@ -97,10 +97,12 @@ fn same_overlap(record: &Record<'_>, old: &Chain<'_>) -> Result<(), Fault> {
         let what = format!("the pack you hold has entries of device {device}; this record has nothing of that device");
         return Err(Fault::in_file(HEADS, what));
     };
+    let headers = old.links.iter().chain(&new.links).map(|link| &link.header);
+    let inside = Inside::of(headers, record.pack.manifest.period.days());
     for link in &old.links {
         let seq = link.header.seq;
         let Some(hash) = new.hash_at(seq) else {
-            let dropped = seq <= new.start.seq && in_period(&link.header, record.pack.manifest.period.days());
+            let dropped = seq <= new.start.seq && inside.holds(&link.header);
             if dropped {
                 let when = moment(link.header.at);
                 let what = format!(

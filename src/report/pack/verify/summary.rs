@@ -10,11 +10,12 @@ use crate::event::Head;
 use crate::id::Digest;
 use crate::journal::Value;
 use crate::report::pack::recount::{Links, summarise};
-use crate::report::pack::rules::{ASKED, Span, left_out};
+use crate::report::pack::rules::{ASKED, left_out};
 use crate::report::pack::words::{day, plural};
 use crate::report::pack::{HeadText, Limits, Names, Pack};
 use crate::report::rendered::{self, HTML, JSON, PDF, Paper};
 use crate::report::summary::Summary;
+use crate::stats::inside::Inside;
 use serde_json::Value as Json;
 
 /// Checks the summary, and says what was compared. A pack without one, as the first version made them, says that.
@@ -198,10 +199,11 @@ fn heads_stand(chains: &[Chain<'_>], pack: &Pack, parsed: &Json) -> Result<(), F
 
 /// Fields that no rule leaves out, of entries that the summary is counted from.
 fn left_out_by_hand(pack: &Pack, chains: &[Chain<'_>]) -> u64 {
-    let mut span = Span::new(pack.manifest.period.days());
+    let headers = chains.iter().flat_map(|chain| &chain.links).map(|link| &link.header);
+    let inside = Inside::of(headers, pack.manifest.period.days());
     let mut count = 0;
     for link in chains.iter().flat_map(|chain| &chain.links) {
-        let outside = span.outside(&link.header);
+        let outside = !inside.holds(&link.header);
         let withheld = link.entry.fields.iter().filter(|field| matches!(field.value, Value::Withheld { .. }));
         let by_hand = |name: &str| !left_out(&link.header.kind, name, outside, Names::LeftOut);
         count += withheld.filter(|field| by_hand(&field.name)).count();
