@@ -36,8 +36,7 @@ pub fn summarise(entries: &[Entry], asked: EntryId, heads: &[Head], links: Links
         .collect();
     let inside = Inside::of(until.iter().map(|(header, _)| header), period);
     until.sort_by_key(|(header, _)| header.device);
-    let thin: Vec<Entry> =
-        until.into_iter().map(|(_, entry)| rules::thinned(entry, &inside, Names::LeftOut)).collect();
+    let thin: Vec<Entry> = until.into_iter().map(|(_, entry)| rules::thinned(entry, &inside, Names::LeftOut)).collect();
     let record = Record::read(&thin, asked)?;
     let chain = chain(&record, &asking, &thin, heads, links);
     Ok(Summary::of(&record, chain))
