@@ -1,7 +1,7 @@
 //! The summary as one HTML file that needs nothing else: no script, nothing fetched, pictures drawn in it, every figure linked
 //! to its entries and every entry back to where it is cited.
 //!
-//! Whatever people wrote goes through [`Html::text`] or [`Html::attr`], which escape; only fixed markup can be put in raw.
+//! Whatever people wrote goes through `Html::text` or `Html::attr`, which escape; only fixed markup can be put in raw.
 
 mod blocks;
 mod cites;
