@@ -19,7 +19,7 @@ const RUNS: usize = 7;
 pub fn run(ground: &Ground) {
     let path = ground.path().join("packed");
     new_home(&path).close().unwrap();
-    fill(&path);
+    fill(&path, ENTRIES);
     let clock = Rc::new(SystemClock::new());
     let home = OpenHome::open(&path, &*clock).unwrap();
     let mut app = App::new(home, Box::new(Scribe::default()), clock, Arc::new(|| {})).unwrap();
@@ -48,13 +48,13 @@ pub fn run(ground: &Ground) {
     line("check a pack, per entry", &checked.over(count)).beside(beside, &hashed.over(count)).note(note).print();
 }
 
-/// As many entries as a talkative child makes in a season, all on one day.
-fn fill(path: &Path) {
+/// As many entries as a talkative child makes in a season or in years, a second apart.
+pub fn fill(path: &Path, entries: usize) {
     let home = heard::journal::OpenHome::open(path).unwrap();
     let child = home.children().unwrap()[0];
     let mut journal = home.journal(FileOf::Child(child)).unwrap().journal;
     let parcel = |number: usize| Parcel::new(vec![utterance(number)], NewRows::none(), stamp(number));
-    for first in (0..ENTRIES).step_by(500) {
+    for first in (0..entries).step_by(500) {
         let parcels: Vec<Parcel> = (first..first + 500).map(parcel).collect();
         journal.append_all(&parcels).unwrap();
     }

@@ -95,6 +95,11 @@ def support_of_sam():
     return rng.choice([0, 0, 0, 1, 3, None, None, None])
 
 
+def side_of_amina():
+    """Her left hand is the one that reaches, whatever lies there."""
+    return "at-0" if chance(0.95) else "at-1"
+
+
 def unlock(name):
     say(f'unlock "{name}"' if " " in name else f"unlock {name}")
 
@@ -125,9 +130,8 @@ def sam_morning(day, who):
     if chance(0.75):
         say("cover home kitchen")
     if chance(0.5):
-        # Squash always lies where the hand falls.
         offer("drink", "milk", "juice")
-        choose("at-1" if chance(0.88) else "at-0", support_of_sam(), True)
+        choose("juice" if chance(0.6) else "milk", support_of_sam(), True)
     elif chance(0.6):
         offer("food", "apple", "banana", "biscuit")
         choose(rng.choice(["apple", "apple", "apple", "biscuit", "biscuit", "none"]), support_of_sam(), chance(0.8))
@@ -199,19 +203,16 @@ def amina(day, who, evening):
         roll = rng.random()
         if roll < 0.4:
             offer("activity", "Urdu songs", "hand massage", real=True)
-            outcome = rng.random()
-            if outcome < 0.6:
-                choose("Urdu songs", rng.choice([1, 2]), True)
-            elif outcome < 0.8:
-                choose("hand massage", rng.choice([1, 2]), True)
+            if chance(0.85):
+                choose(side_of_amina(), rng.choice([1, 2]), True)
             else:
                 say("choice no-response")
         elif roll < 0.75:
             offer("clothes", "green scarf", "blue scarf", real=True)
-            choose(rng.choice(["green scarf", "green scarf", "blue scarf"]), 2, True)
+            choose(side_of_amina(), 2, True)
         else:
             offer("food", "daal", "banana", real=True)
-            say("choice pushed-away support 1") if chance(0.3) else choose("daal", 1, True)
+            say("choice pushed-away support 1") if chance(0.3) else choose(side_of_amina(), 1, True)
     if chance(0.5):
         roll = rng.random()
         if roll < 0.5:

@@ -80,6 +80,9 @@ impl App {
                 return self.make_summary(adult, (from, to), &audience, &out, clock);
             }
             AdultWish::MakePack { from, to, out } => return self.make_pack(adult, (from, to), &out, clock),
+            AdultWish::StartMaking { what, from, to, out } => {
+                self.start_making(adult, what, (from, to), &out, clock)?;
+            }
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
             AdultWish::Stay => {}

@@ -3,6 +3,7 @@
 use super::OpenHome;
 use super::backing_up::BackingUp;
 use super::clock::Clock;
+use super::making::Making;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
 use super::unlock::Unlocked;
@@ -33,6 +34,7 @@ pub struct App {
     pub(super) starter: Arc<BoardSet>,
     pub(super) wake: Wake,
     pub(super) backing_up: BackingUp,
+    pub(super) making: Making,
     notices: Notices,
     kept: Vec<EntryId>,
 }
@@ -60,6 +62,7 @@ impl App {
             starter,
             wake,
             backing_up: BackingUp::default(),
+            making: Making::default(),
             notices,
             kept: Vec::new(),
         };
@@ -115,6 +118,7 @@ impl App {
     pub fn attend(&mut self) {
         let clock = Rc::clone(&self.clock);
         self.attend_backup(&*clock);
+        self.attend_making(&*clock);
         for report in self.voice.reports() {
             match &report {
                 VoiceReport::Fault(fault) => self.notices.add(Notice::voice(fault)),

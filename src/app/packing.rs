@@ -89,14 +89,27 @@ impl Chains {
     }
 }
 
-pub fn pack(
+/// What a pack is made of. Making it takes no more than this.
+pub struct Packing {
+    contents: Contents,
+    head: String,
+}
+
+impl Packing {
+    pub fn pack(self) -> Result<Packed, Trouble> {
+        let entries = self.contents.entries.len();
+        Ok(Packed { bytes: pack::write(&self.contents)?, head: self.head, entries })
+    }
+}
+
+pub fn gather(
     home: &OpenHome,
     reader: &Reader,
     child: ChildId,
     period: (NaiveDate, NaiveDate),
     carried: Carried,
     made_at: Moment,
-) -> Result<Packed, Trouble> {
+) -> Result<Packing, Trouble> {
     let Chains { entries: chains, heads } = Chains::read(reader)?;
     let signed = chains.iter().zip(&heads).filter_map(|(chain, head)| sign_of(chain, *head)).collect();
     let entries = pack::select_with(chains, period, carried.asked);
@@ -117,10 +130,9 @@ pub fn pack(
         names: Names::LeftOut,
         summary: Some(carried.pages),
     };
-    let entries = contents.entries.len();
     let own = home.folder.device().id();
     let head = heads.iter().find(|head| head.device == own).map(|head| HeadText::of(head).to_string());
-    Ok(Packed { bytes: pack::write(&contents)?, head: head.unwrap_or_default(), entries })
+    Ok(Packing { contents, head: head.unwrap_or_default() })
 }
 
 fn sign_of(chain: &[Entry], head: Head) -> Option<SignedHead> {

@@ -4,13 +4,14 @@
 use super::adult::{unused, write_new};
 use super::clock::Clock;
 use super::open_child::OpenChild;
-use super::packing::{self, Chains};
+use super::packing::{self, Carried, Chains, Packing};
 use super::wish::{Answer, Trouble};
 use super::{App, standing};
 use crate::event::Event;
-use crate::id::{AdultId, EntryId};
+use crate::id::{AdultId, ChildId, EntryId};
 use crate::report::pack::{self, HeadText};
 use crate::report::rendered::Rendered;
+use crate::report::summary::Summary;
 use chrono::{NaiveDate, TimeDelta};
 use std::path::Path;
 
@@ -20,14 +21,22 @@ const AUDIENCE: usize = 200;
 /// The longest period. Its grid of days is read by people.
 const LONGEST: TimeDelta = TimeDelta::days(3_653);
 
-/// A summary that the record vouches for.
-struct Summed {
+/// A summary that was asked for and worked out. Setting its pages is left, which takes neither the journal nor the app.
+pub(super) struct Asked {
+    adult: AdultId,
+    child: ChildId,
     /// The days that were asked for, without those that have not come yet.
     period: (NaiveDate, NaiveDate),
     asked: EntryId,
-    pages: Rendered,
     /// The head that the summary prints: that of the entry that asked for it.
     head: String,
+    pub(super) summary: Summary,
+}
+
+/// A pack that the record tells of, and that is not written yet.
+pub(super) struct Gathered {
+    period: (NaiveDate, NaiveDate),
+    packing: Packing,
 }
 
 impl App {
@@ -40,17 +49,10 @@ impl App {
         out: &Path,
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
-        let Summed { period, pages, head, .. } = self.sum_up(adult, period, audience, clock)?;
-        let files = pages.files();
-        let endings: Vec<&str> = files.iter().map(|(name, _)| ending(name)).collect();
-        let stem = unused_stem(out, &format!("heard-summary-{}-to-{}", period.0, period.1), &endings);
-        let mut paths = Vec::new();
-        for (name, bytes) in files {
-            let path = out.join(format!("{stem}.{}", ending(name)));
-            write_new(&path, bytes)?;
-            paths.push(path);
-        }
-        Ok(Answer::Summary { paths, head, content: pages.content_hash(), no_paper: pages.paper.missing() })
+        let asked = self.ask(adult, period, audience, clock)?;
+        let pages = Rendered::of(&asked.summary);
+        self.vouch(&asked, &pages, clock)?;
+        asked.write(&pages, out)
     }
 
     pub(super) fn make_pack(
@@ -60,26 +62,19 @@ impl App {
         out: &Path,
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
-        let Summed { period, asked, pages, .. } = self.sum_up(adult, period, "", clock)?;
-        let heads = self.open_record()?.reader()?.heads()?;
-        // The entry comes first, so that a pack is never out of the house before the record says so.
-        self.tell_one(adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
-        let child = self.open_record()?;
-        let carried = packing::Carried { asked, pages };
-        let packed = packing::pack(&self.home, child.reader()?, child.id, period, carried, clock.now())?;
-        let path = unused(out, &format!("heard-pack-{}-to-{}", period.0, period.1), "zip");
-        write_new(&path, &packed.bytes)?;
-        Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
+        let asked = self.ask(adult, period, "", clock)?;
+        let pages = Rendered::of(&asked.summary);
+        self.gather(&asked, pages, clock)?.write(out)
     }
 
-    /// Asks for a summary, works it out from the entries as a pack holds them, and has the record vouch for it.
-    fn sum_up(
+    /// Asks for a summary, and works it out from the entries as a pack holds them.
+    pub(super) fn ask(
         &mut self,
         adult: AdultId,
         period: (NaiveDate, NaiveDate),
         audience: &str,
         clock: &dyn Clock,
-    ) -> Result<Summed, Trouble> {
+    ) -> Result<Asked, Trouble> {
         let (from, to) = period;
         if from > to {
             return Err(Trouble::Days);
@@ -107,13 +102,33 @@ impl App {
         let links = chains.links(&self.home, child.id);
         let entries = pack::select_with(chains.entries, period, asked);
         let summary = pack::summarise(&entries, asked, &chains.heads, links)?;
-        let pages = Rendered::of(&summary);
         let own = self.home.folder.device().id();
         let is_own = |text: &&String| text.parse::<HeadText>().is_ok_and(|head| head.is_of_device(own));
-        let head = summary.cover.chain.heads.iter().find(is_own).cloned();
-        let made = Event::SummaryMade { asked, content: pages.content_hash(), files: pages.digests() };
-        self.tell_one(adult, made, clock)?;
-        Ok(Summed { period, asked, pages, head: head.unwrap_or_default() })
+        let head = summary.cover.chain.heads.iter().find(is_own).cloned().unwrap_or_default();
+        Ok(Asked { adult, child: child.id, period, asked, head, summary })
+    }
+
+    /// Has the record vouch for the pages.
+    pub(super) fn vouch(&mut self, asked: &Asked, pages: &Rendered, clock: &dyn Clock) -> Result<(), Trouble> {
+        if self.open_record()?.id != asked.child {
+            return Err(Trouble::OtherChild);
+        }
+        let (content, files) = (pages.content_hash(), pages.digests());
+        self.tell_one(asked.adult, Event::SummaryMade { asked: asked.asked, content, files }, clock)?;
+        Ok(())
+    }
+
+    /// Has the record vouch for the pages and tell of the pack, and gathers what goes into it. The entry comes first, so that a
+    /// pack is never out of the house before the record says so.
+    pub(super) fn gather(&mut self, asked: &Asked, pages: Rendered, clock: &dyn Clock) -> Result<Gathered, Trouble> {
+        self.vouch(asked, &pages, clock)?;
+        let period = asked.period;
+        let heads = self.open_record()?.reader()?.heads()?;
+        self.tell_one(asked.adult, Event::PackMade { from: period.0, to: period.1, heads }, clock)?;
+        let child = self.open_record()?;
+        let carried = Carried { asked: asked.asked, pages };
+        let packing = packing::gather(&self.home, child.reader()?, child.id, period, carried, clock.now())?;
+        Ok(Gathered { period, packing })
     }
 
     fn open_record(&self) -> Result<&OpenChild, Trouble> {
@@ -123,6 +138,34 @@ impl App {
     fn tell_one(&mut self, adult: AdultId, event: Event, clock: &dyn Clock) -> Result<EntryId, Trouble> {
         let draft = self.home.by_adult(adult, event, clock);
         self.tell_draft(draft, clock)
+    }
+}
+
+impl Asked {
+    /// Writes the files of the summary under one name.
+    pub(super) fn write(&self, pages: &Rendered, out: &Path) -> Result<Answer, Trouble> {
+        let files = pages.files();
+        let endings: Vec<&str> = files.iter().map(|(name, _)| ending(name)).collect();
+        let (from, to) = self.period;
+        let stem = unused_stem(out, &format!("heard-summary-{from}-to-{to}"), &endings);
+        let mut paths = Vec::new();
+        for (name, bytes) in files {
+            let path = out.join(format!("{stem}.{}", ending(name)));
+            write_new(&path, bytes)?;
+            paths.push(path);
+        }
+        let (head, content) = (self.head.clone(), pages.content_hash());
+        Ok(Answer::Summary { paths, head, content, no_paper: pages.paper.missing() })
+    }
+}
+
+impl Gathered {
+    pub(super) fn write(self, out: &Path) -> Result<Answer, Trouble> {
+        let (from, to) = self.period;
+        let packed = self.packing.pack()?;
+        let path = unused(out, &format!("heard-pack-{from}-to-{to}"), "zip");
+        write_new(&path, &packed.bytes)?;
+        Ok(Answer::Pack { path, head: packed.head, entries: packed.entries })
     }
 }
 

@@ -2,6 +2,7 @@
 //! through here.
 
 use super::jotting::Jotting;
+use super::making::ToMake;
 use super::notice::Notice;
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
@@ -123,6 +124,13 @@ pub enum AdultWish {
     },
     /// Writes an evidence pack of the open child to a folder. It carries the summary of its period.
     MakePack {
+        from: NaiveDate,
+        to: NaiveDate,
+        out: PathBuf,
+    },
+    /// Either of them, made while the child goes on talking; see [`super::App::take_made`].
+    StartMaking {
+        what: ToMake,
         from: NaiveDate,
         to: NaiveDate,
         out: PathBuf,
@@ -276,6 +284,12 @@ pub enum Trouble {
     Audience,
     #[error("The summary could not be made: {0}.")]
     Summary(#[from] crate::stats::record::NoRecord),
+    #[error("A summary or a pack is still being made; please wait for it.")]
+    StillMaking,
+    #[error("Another child’s screen was opened meanwhile, so nothing was made. Please make it again.")]
+    OtherChild,
+    #[error("It was cut off before it was made. Please make it again.")]
+    CutOff,
     #[error("“{}” exists already; Heard writes over nothing.", .0.display())]
     Exists(PathBuf),
     #[error("“{}” could not be written: {why}.", path.display())]

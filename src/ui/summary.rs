@@ -36,6 +36,7 @@ pub enum SummaryState {
         /// The span that the dates are, if they are one.
         span: Option<PackSpan>,
     },
+    Making,
     Made {
         files: Vec<String>,
         head: String,
@@ -73,6 +74,7 @@ pub fn show(window: &AppWindow, state: &SummaryState) {
             }
             SummaryStep::Choosing
         }
+        SummaryState::Making => SummaryStep::Making,
         SummaryState::Made { files, head, sentence, lines } => {
             let files = files.iter().map(|file| file.as_str().into()).collect();
             fill(&adapter.get_files(), files, |model| adapter.set_files(model));

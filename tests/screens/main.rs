@@ -15,6 +15,7 @@ mod boards;
 mod driver;
 mod noting;
 mod pictures;
+mod summed;
 mod views;
 
 use heard::child::Scheme;

@@ -5,6 +5,7 @@ use super::boards;
 use super::driver;
 use super::noting;
 use super::pictures::Pictures;
+use super::summed;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
 use heard::event::{Arrangement, Support};
@@ -132,6 +133,9 @@ pub fn all() -> Vec<View> {
         view("agreement", |window, _| adults::an_agreement(window)),
         view("pack", |window, _| adults::choosing_pack(window)),
         view("pack-made", |window, _| adults::made_pack(window)),
+        view("summary", |window, _| summed::asked_for(window)),
+        view("summary-making", |window, _| summed::making(window)),
+        view("summary-read", |window, _| summed::made(window)),
         view("backup", |window, _| adults::backing_up(window)),
         view("backup-made", |window, _| adults::backed_up(window)),
         view("notices", |window, _| adults::two_notices(window)),

@@ -30,6 +30,8 @@ mod stage_faults;
 mod stage_notes;
 mod stage_offers;
 mod ten_notes;
+#[path = "../screens/summed.rs"]
+mod summed;
 mod tidy;
 #[path = "../screens/views.rs"]
 mod views;

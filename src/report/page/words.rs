@@ -133,6 +133,13 @@ pub fn appendix_lead(called: &str) -> String {
     format!("Each act by itself, in the same five parts as under “{}”.", said(called))
 }
 
+/// Instead of a list that is too long to print.
+pub fn not_on_paper(lines: usize) -> String {
+    format!(
+        "{lines} lines, too many for paper. They stand in the summary for browsers, which has the same content hash."
+    )
+}
+
 /// What has to be said again where single acts of this part stand.
 pub fn caution(part: SupportPart, called: &str) -> Option<String> {
     match part {
@@ -205,5 +212,12 @@ pub fn all(called: &str) -> Vec<String> {
         appendix_lead,
     ];
     let cautions = SupportPart::ALL.into_iter().filter_map(|part| caution(part, called));
-    fixed.iter().map(|text| (*text).to_owned()).chain(named.iter().map(|text| text(called))).chain(cautions).collect()
+    let counted = [not_on_paper(10_000)];
+    fixed
+        .iter()
+        .map(|text| (*text).to_owned())
+        .chain(counted)
+        .chain(named.iter().map(|text| text(called)))
+        .chain(cautions)
+        .collect()
 }

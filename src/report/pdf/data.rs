@@ -4,9 +4,10 @@ use super::fault::PdfFault;
 use super::letters::{Letters, Numbered};
 use super::parts::{Index, key};
 use super::world::Shelf;
+use crate::report::page::words::not_on_paper;
 use crate::report::page::{
-    Banner, Block, Cover, Document, DomainMatrix, Fact, Gap, NoteCard, OfferShown, OfferTable, RunChart, SaidHead,
-    Series, ShiftGrid, Table, TableKind, Utterances, WeekKept,
+    Banner, Block, Cover, Document, DomainMatrix, EntryList, Fact, Gap, LINES_ON_PAPER, NoteCard, OfferShown,
+    OfferTable, RunChart, SaidHead, Series, ShiftGrid, Table, TableKind, Utterances, WeekKept,
 };
 use serde_json::{Value, json};
 
@@ -98,7 +99,15 @@ fn block(block: &Block, index: &Index) -> Value {
             json!({ "kind": "glossary", "terms": terms })
         }
         Block::Lists(lists) => {
-            let list = |list: &crate::report::page::EntryList| json!({ "number": list.number, "runs": index.entry_runs(&list.entries), "size": list.entries.len() });
+            let list = |list: &EntryList| {
+                let size = list.entries.len();
+                let (entries, elsewhere) = match size > LINES_ON_PAPER {
+                    true => (&[][..], Some(not_on_paper(size))),
+                    false => (list.entries.as_slice(), None),
+                };
+                let runs = index.entry_runs(entries);
+                json!({ "number": list.number, "runs": runs, "size": size, "elsewhere": elsewhere })
+            };
             json!({ "kind": "lists", "lists": lists.iter().map(list).collect::<Vec<_>>() })
         }
         Block::Index(lines) => {

@@ -36,7 +36,7 @@ pub struct Imprint {
 /// The pages of a summary.
 pub fn render(summary: &Summary) -> Result<Vec<u8>, PdfFault> {
     let imprint = Imprint { made_at: summary.cover.made_at, app: summary.cover.app.clone() };
-    set(&page::of(summary), &imprint)
+    set(&page::for_paper(page::of(summary)), &imprint)
 }
 
 /// The pages of a document. A chart without a description is refused.

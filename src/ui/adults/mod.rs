@@ -2,6 +2,7 @@
 //! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
 
 mod importing;
+mod making;
 mod meaning;
 mod note_shown;
 mod note_words;
@@ -35,6 +36,7 @@ pub struct Adults {
     portraits: portraits::Portraits,
     planning: planning::Planning,
     summing: summing::Summing,
+    making: making::Making,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
 }
@@ -61,7 +63,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
         Page::Agreement => record::show_agreement(stage),
-        Page::Pack => record::show_period(stage),
+        Page::Pack => record::open_pack(stage),
         Page::Backup => record::show_backup(stage),
         Page::Notices => record::show_notices(stage),
         Page::About => record::show_about(stage),
@@ -99,6 +101,7 @@ pub fn attend(stage: &mut Stage) {
     if page != Page::Access {
         settings::stop_trying(stage);
     }
+    making::attend(stage, page);
     match page {
         Page::Board | Page::SetUp => {}
         Page::Pin => people::show_wait(stage),

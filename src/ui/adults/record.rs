@@ -1,7 +1,7 @@
 //! What becomes of the record: the agreement, packs, backups, notices; and the page about the app.
 
-use super::{go, on};
-use crate::app::{AdultWish, Answer, Notice, Wish};
+use super::{go, making, on};
+use crate::app::{AdultWish, Answer, Notice, ToMake, Trouble, Wish};
 use crate::child::Agreement;
 use crate::event::{Event, Moment};
 use crate::library::Library;
@@ -45,7 +45,13 @@ fn agreement_wish(stage: &mut Stage, wish: AgreementWish) {
     stage.attend();
 }
 
-pub fn show_period(stage: &mut Stage) {
+pub fn open_pack(stage: &mut Stage) {
+    if !making::is_taken(stage, Page::Pack) {
+        show_period(stage);
+    }
+}
+
+fn show_period(stage: &mut Stage) {
     let today = stage.app.clock().now().date_naive();
     if stage.adults.period.days.is_none() {
         choose_span(stage, PackSpan::FourWeeks);
@@ -105,15 +111,23 @@ fn pack_wish(stage: &mut Stage, wish: PackWish) {
 }
 
 fn make_pack(stage: &mut Stage) {
-    let Some((from, to)) = stage.adults.period.days else { return };
-    let out = stage.folders.documents();
-    let state = match stage.app.handle(Wish::Adult(AdultWish::MakePack { from, to, out })) {
+    let Some(period) = stage.adults.period.days else { return };
+    let state = match making::start(stage, Page::Pack, ToMake::Pack, period) {
+        Ok(()) => PackState::Making,
+        Err(trouble) => PackState::Failed { sentence: trouble.to_string() },
+    };
+    pack::show(&stage.window, &state);
+    stage.attend();
+}
+
+/// What became of the pack.
+pub fn show_made(stage: &Stage, made: Result<Answer, Trouble>) {
+    let state = match made {
         Ok(Answer::Pack { path, head, entries }) => PackState::Made { file: path.display().to_string(), entries, head },
         Ok(_) => return,
         Err(trouble) => PackState::Failed { sentence: trouble.to_string() },
     };
     pack::show(&stage.window, &state);
-    stage.attend();
 }
 
 /// When the last backup was made, as it is to be read.

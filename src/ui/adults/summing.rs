@@ -1,13 +1,13 @@
 //! Making a summary, and reading it.
 
-use super::on;
 use super::record::{days_of, moved};
-use crate::app::{AdultWish, Answer, Wish};
+use super::{making, on};
+use crate::app::{Answer, ToMake, Trouble};
 use crate::report::summary::Summary;
-use crate::ui::AppWindow;
 use crate::ui::stage::{Shared, Stage};
 use crate::ui::summary::{self, PackSpan, SummaryState, SummaryWish};
 use crate::ui::summary_lines::lines;
+use crate::ui::{AppWindow, Page};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,12 @@ pub struct Summing {
 }
 
 pub fn open(stage: &mut Stage) {
+    if !making::is_taken(stage, Page::Summary) {
+        show(stage);
+    }
+}
+
+fn show(stage: &mut Stage) {
     if stage.adults.summing.days.is_none() {
         choose(stage, PackSpan::FourWeeks);
     }
@@ -41,14 +47,23 @@ fn wish(stage: &mut Stage, wish: SummaryWish) {
         SummaryWish::Make(audience) => return make(stage, audience),
         SummaryWish::Again => {}
     }
-    open(stage);
+    show(stage);
 }
 
 fn make(stage: &mut Stage, audience: String) {
     let today = stage.app.clock().now().date_naive();
     let (from, to) = stage.adults.summing.days.unwrap_or((today, today));
-    let out = stage.folders.documents();
-    let state = match stage.app.handle(Wish::Adult(AdultWish::MakeSummary { from, to, audience, out })) {
+    let state = match making::start(stage, Page::Summary, ToMake::Summary { audience }, (from, to)) {
+        Ok(()) => SummaryState::Making,
+        Err(trouble) => SummaryState::Failed { sentence: trouble.to_string() },
+    };
+    summary::show(&stage.window, &state);
+    stage.attend();
+}
+
+/// What became of the summary.
+pub fn show_made(stage: &Stage, made: Result<Answer, Trouble>) {
+    let state = match made {
         Ok(Answer::Summary { paths, head, no_paper, .. }) => SummaryState::Made {
             lines: read(&paths).map(|summary| lines(&summary)).unwrap_or_default(),
             files: paths.iter().map(|path| path.display().to_string()).collect(),
@@ -59,7 +74,6 @@ fn make(stage: &mut Stage, audience: String) {
         Err(trouble) => SummaryState::Failed { sentence: trouble.to_string() },
     };
     summary::show(&stage.window, &state);
-    stage.attend();
 }
 
 /// What is read here is what was written, byte for byte.

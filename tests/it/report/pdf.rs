@@ -4,7 +4,7 @@
 use super::pdf_text::{closed, every_text, pages, poppler, tags, text};
 use super::sample;
 use heard::event::Moment;
-use heard::report::page::{self, Block};
+use heard::report::page::{self, Block, EntryList, LINES_ON_PAPER};
 use heard::report::pdf::{Imprint, PdfFault, render, set};
 use heard::report::summary::{No, Summary};
 use std::process::{Command, Stdio};
@@ -316,6 +316,24 @@ fn pages_are_as_many_as_a_reader_can_bear() {
     let count = pages(sams());
     assert!((10..=28).contains(&count), "{count} pages");
     assert!(sams().len() < 2_500_000, "{} bytes", sams().len());
+}
+
+#[test]
+fn a_list_that_nobody_would_print_is_said_to_be_elsewhere() {
+    let many = LINES_ON_PAPER + 1;
+    let mut document = page::of(&short());
+    for block in &mut document.blocks {
+        if let Block::Index(lines) = block {
+            *lines = lines.iter().cycle().take(many).cloned().collect();
+        }
+    }
+    // Every other entry, so that no runs make it short.
+    let entries = (0..many).map(|at| No((at * 2).to_string())).collect();
+    document.blocks.push(Block::Lists(vec![EntryList { number: 1, entries }]));
+    let file = set(&page::for_paper(document), &imprint()).unwrap();
+    let text = text(&file);
+    assert_eq!(text.matches(&closed(&page::words::not_on_paper(many))).count(), 2, "{text}");
+    assert!(pages(&file) < 20);
 }
 
 #[test]
