@@ -225,8 +225,9 @@ impl Wording for OfferedWording {
             Self::Row { domain, offers: 0, .. } => format!("0 offers recorded about: {domain}."),
             Self::Row { offers, days, offerers, .. } => format!("{}.", offers_on(*offers, *days, *offerers)),
             Self::NeverOffered { called, count } => format!(
-                "{} never offered in this period. That says nothing about what {called} makes of them.",
-                counted(*count, "known thing was", "known things were")
+                "{} never offered in this period. That says nothing about what {called} makes of {}.",
+                counted(*count, "known thing was", "known things were"),
+                if *count == 1 { "it" } else { "them" }
             ),
             Self::OnBoards { called, domain, count } => format!(
                 "{} on {called}’s boards ({domain}) not offered in this period.",

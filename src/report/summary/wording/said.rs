@@ -73,7 +73,8 @@ impl Wording for SaidWording {
             }
             Self::CannotSay { called } => format!("We cannot say that these are {called}’s words."),
             Self::WithoutTheTablet { count, of } => {
-                format!("{count} of these {of} were said without the tablet and written down by an adult.")
+                let were = if *count == 1 { "was" } else { "were" };
+                format!("{count} of these {of} {were} said without the tablet and written down by an adult.")
             }
         }
     }
