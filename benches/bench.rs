@@ -18,6 +18,7 @@ mod import;
 mod keep;
 mod machine;
 mod make;
+mod order;
 mod pack;
 mod press;
 mod redraw;
@@ -34,7 +35,7 @@ use make::Ground;
 type Part = (&'static str, fn(&Ground));
 
 /// The parts, in their order.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     ("start", start::run),
     ("press", press::run),
     ("voice", voice::run),
@@ -44,6 +45,7 @@ const PARTS: [Part; 9] = [
     ("import", import::run),
     ("append", keep::run),
     ("pack", pack::run),
+    ("order", order::run),
 ];
 
 fn main() {

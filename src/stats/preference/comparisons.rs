@@ -4,7 +4,8 @@
 //! the last of an array, taken from itself alone, says nothing. Both are then the same kind of data, of which only two things
 //! matter: how often each thing was taken, and how often each set lay there (R. D. Luce, Individual Choice Behavior, 1959).
 
-use super::groups::groups;
+use super::groups::Groups;
+use super::luce::Taken;
 use super::{Item, Paired, Round};
 use std::collections::BTreeMap;
 
@@ -89,6 +90,11 @@ impl Comparisons {
         }
     }
 
+    /// The same for the strengths to be worked out from.
+    pub fn taken<'a>(&'a self, counts: &'a Counts) -> Taken<'a> {
+        Taken { sets: &self.sets, times: &counts.sets, taken: &counts.taken }
+    }
+
     /// How many steps there are: times that something was taken while something else lay there.
     pub fn steps(&self) -> u64 {
         let steps = self.units.iter().filter_map(|outcome| self.outcomes.get(*outcome));
@@ -98,24 +104,46 @@ impl Comparisons {
     /// How often each thing was compared with another: it was taken from it or the other way round.
     pub fn compared(&self) -> Vec<u64> {
         let mut compared = vec![0; self.items.len()];
-        for (one, other, times) in self.edges() {
-            for item in [one, other] {
-                if let Some(compared) = compared.get_mut(item) {
-                    *compared += u64::from(times);
+        for (steps, times) in self.outcomes.iter().zip(self.times()) {
+            for step in steps {
+                let set = self.sets.get(step.set).map(Vec::as_slice).unwrap_or_default();
+                for item in set {
+                    // What was taken was compared with each of the others, and they with it.
+                    let others = if *item == step.taken { set.len() as u64 - 1 } else { 1 };
+                    if let Some(compared) = compared.get_mut(*item) {
+                        *compared += others * u64::from(times);
+                    }
                 }
             }
         }
         compared
     }
 
-    /// The things that hang together: two do if one of them was ever taken while the other lay there, or if there is a chain
-    /// of such things between them.
+    /// What hangs together if each set lay there so many times: two things do if one of them was ever taken while the other lay
+    /// there, or if there is a chain of such things between them. Whatever lies in one set does, through what was taken.
+    pub fn join(&self, times: &[f64], groups: &mut Groups) {
+        groups.reset(self.items.len());
+        for (set, times) in self.sets.iter().zip(times) {
+            if groups.count() <= 1 {
+                break;
+            }
+            if *times > 0.0 {
+                groups.join(set);
+            }
+        }
+    }
+
+    /// The things that hang together in all of it, each group and all groups in the order of their numbers.
     pub fn groups(&self) -> Vec<Vec<Item>> {
-        let groups = groups(self.items.len(), self.edges().map(|(one, other, _)| (one, other)));
-        let named = |group: Vec<usize>| self.named(&group);
-        let mut groups: Vec<Vec<Item>> = groups.into_iter().map(named).collect();
-        groups.sort_unstable();
-        groups
+        let mut groups = Groups::default();
+        self.join(&vec![1.0; self.sets.len()], &mut groups);
+        let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for item in 0..self.items.len() {
+            found.entry(groups.root(item)).or_default().push(item);
+        }
+        let mut named: Vec<Vec<Item>> = found.values().map(|group| self.named(group)).collect();
+        named.sort_unstable();
+        named
     }
 
     /// The things behind these numbers, in their own order.
@@ -123,16 +151,6 @@ impl Comparisons {
         let mut named: Vec<Item> = numbers.iter().filter_map(|number| self.items.get(*number).copied()).collect();
         named.sort_unstable();
         named
-    }
-
-    /// What was taken, what it was taken from, and how often.
-    fn edges(&self) -> impl Iterator<Item = (usize, usize, u32)> {
-        self.outcomes.iter().zip(self.times()).flat_map(move |(steps, times)| {
-            steps.iter().flat_map(move |step| {
-                let others = self.sets.get(step.set).into_iter().flatten().filter(|other| **other != step.taken);
-                others.map(move |other| (step.taken, *other, times))
-            })
-        })
     }
 }
 

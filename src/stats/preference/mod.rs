@@ -9,7 +9,7 @@
 //! | may it have been the side | same item against same side in counterbalanced twins, and the exact binomial test | a rule of this project; [`small_n`](super::small_n) |
 //! | may it have been the place in the array | Monte-Carlo exact test of the greatest excess | P. H. Westfall and S. S. Young, Resampling-Based Multiple Testing (1993); B. Phipson and G. K. Smyth, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39 |
 //! | how strongly is it gone for | Bradley–Terry for pairs, Plackett–Luce for arrays | R. A. Bradley and M. E. Terry, Biometrika 39 (1952) 324–345; R. L. Plackett, Appl. Statistics 24 (1975) 193–202 |
-//! | how that is worked out | minorisation and maximisation (MM) | D. R. Hunter, Ann. Statist. 32 (2004) 384–406 |
+//! | how that is worked out | minorisation and maximisation (MM), with a ghost against which everything has won once and lost once | D. R. Hunter, Ann. Statist. 32 (2004) 384–406; the ghost is a rule of this project |
 //! | which come before which | tiers by the bootstrap | B. Efron, Ann. Statist. 7 (1979) 1–26; the 90 % are a rule of this project |
 //! | how long does it hold | [`UseBy`] | a rule of this project |
 //!

@@ -6,7 +6,7 @@ use super::{CannotBeOrdered, Item, Paired, PlaceBias, PlaceTaken, Round, SideFin
 use crate::stats::small_n::{Gate, gate};
 
 /// More things than these are never put in one order: no record of a child holds enough trials for it.
-pub const ITEMS_MAX: usize = 64;
+pub const ITEMS_MAX: usize = 32;
 
 /// A thing that was compared with others fewer times than this has a tally and no place in an order.
 const COMPARED: u64 = 5;

@@ -1,7 +1,6 @@
 //! How strongly each thing is gone for, beside the others. Never printed: a means to the tiers.
 
 use super::comparisons::{Comparisons, Counts};
-use super::luce::settle;
 use super::{Item, Paired, Round};
 
 /// A positive number for each thing: out of two, one is taken with the probability of its share of both. A thing of strength 1
@@ -63,6 +62,6 @@ pub(super) fn fit(comparisons: &Comparisons) -> Vec<f64> {
     let mut counts = Counts::default();
     comparisons.count(&comparisons.times(), &mut counts);
     let mut strengths = vec![1.0; comparisons.items.len()];
-    settle(&comparisons.sets, &counts.sets, &counts.taken, &mut strengths);
+    comparisons.taken(&counts).settle(&mut strengths);
     strengths
 }

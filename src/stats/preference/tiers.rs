@@ -5,12 +5,17 @@
 //! trials themselves. Between two places of that order there is a cut only if in at least 90 % of the resamples *every* thing
 //! above stands before *each* thing below, taken pair by pair. What lies between two cuts is a tier.
 //!
-//! So a thing that is hardly known keeps everything together that it may belong between. That is meant: a tier says that its
+//! A resample puts two things in an order only if in it they hang together, as in the whole: else the ghost alone would say
+//! which is stronger. So of two groups that one trial joins, nothing is said, because more than a third of the resamples do
+//! without it.
+//!
+//! A thing that is hardly known thus keeps everything together that it may belong between. That is meant: a tier says that its
 //! things cannot be told apart, and not that they are alike.
 
 use super::Item;
 use super::comparisons::{Comparisons, Counts};
-use super::luce::{End, settle};
+use super::groups::Groups;
+use super::luce::End;
 use super::random::{Random, SEED};
 use super::strengths::fit;
 
@@ -68,7 +73,7 @@ impl Before {
         let mut before = Self { items, times: vec![0; items * items] };
         let mut random = Random::new(SEED);
         let (mut times, mut counts) = (Vec::new(), Counts::default());
-        let mut strengths = Vec::new();
+        let (mut strengths, mut groups) = (Vec::new(), Groups::default());
         for _ in 0..RESAMPLES {
             draw_again(comparisons, &mut random, &mut times);
             comparisons.count(&times, &mut counts);
@@ -76,17 +81,20 @@ impl Before {
             strengths.clear();
             strengths.extend_from_slice(full);
             // What has not come to rest puts nothing in order, and so speaks against every cut.
-            if settle(&comparisons.sets, &counts.sets, &counts.taken, &mut strengths) == End::Still {
-                before.add(&strengths);
+            if comparisons.taken(&counts).settle(&mut strengths) == End::Still {
+                comparisons.join(&counts.sets, &mut groups);
+                before.add(&strengths, &mut groups);
             }
         }
         before
     }
 
-    fn add(&mut self, strengths: &[f64]) {
-        for (one, row) in strengths.iter().zip(self.times.chunks_mut(self.items.max(1))) {
-            for (other, times) in strengths.iter().zip(row) {
-                *times += usize::from(*one > other * EQUAL);
+    fn add(&mut self, strengths: &[f64], groups: &mut Groups) {
+        let roots: Vec<usize> = (0..self.items).map(|item| groups.root(item)).collect();
+        let all = || strengths.iter().zip(&roots);
+        for ((one, root), row) in all().zip(self.times.chunks_mut(self.items.max(1))) {
+            for ((other, other_root), times) in all().zip(row) {
+                *times += usize::from(root == other_root && *one > other * EQUAL);
             }
         }
     }

@@ -19,6 +19,8 @@ import random
 import numpy
 import scipy
 from scipy.optimize import minimize
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 from scipy.stats import binomtest
 
 OUT = pathlib.Path(__file__).resolve().parent / "preference.csv"
@@ -108,6 +110,13 @@ def strengths(items, units, start=None):
     return theta
 
 
+def groups(items, units):
+    sets = {there for _, there in itertools.chain.from_iterable(units)}
+    edges = [(one, other) for there in sets for one in there for other in there]
+    graph = coo_array(([1] * len(edges), tuple(zip(*edges))), shape=(items, items))
+    return connected_components(graph, directed=False)[1]
+
+
 def tiers(items, units):
     full = strengths(items, units)
     order = sorted(range(items), key=lambda item: -full[item])
@@ -116,7 +125,8 @@ def tiers(items, units):
     for _ in range(1000):
         again = [units[draws.below(len(units))] for _ in units]
         theta = strengths(items, again, full)
-        before += (theta[:, None] - theta[None, :]) > 1e-6
+        group = groups(items, again)
+        before += ((theta[:, None] - theta[None, :]) > 1e-6) & (group[:, None] == group[None, :])
     found, tier = [], []
     for place, item in enumerate(order):
         tier.append(item)
@@ -241,6 +251,8 @@ def main():
         [(0, 1, "<"), (1, 2, "<"), (2, 3, "<"), (3, 4, "<")] * 5,
         [(0, 1, "<")] * 30 + [(1, 0, "<")] * 20 + [(1, 2, ">")] + [(2, 3, "<")] * 25 + [(3, 2, "<")] * 30,
     ]
+    pairs = [(one, other) for one in range(5) for other in range(one + 1, 5)]
+    trials.append([(one, other, "<") for one, other in pairs] * 20)
     for items, count in [(3, 12), (4, 24), (5, 60), (6, 90), (8, 168), (4, 1000), (10, 400)]:
         trials.append(drawn_trials(draw, [1.7**item for item in range(items)], count, neither=0.1))
     for one in trials:
@@ -268,6 +280,11 @@ def main():
             units = [steps_of_trial(trial) for trial in one]
             row("tiers_of_pairs", write_trials(one), [".".join(map(str, tier)) for tier in tiers(items, units)])
             found += 1
+    # Two groups with one trial between them, and with eight.
+    for bridge in (1, 8):
+        one = [([0, 1], [1])] * 20 + [([3, 2], [3])] * 20 + [([0, 3], [0])] * bridge
+        units = [steps_of_round(round) for round in one]
+        row("tiers_of_rounds", write_rounds(one), [".".join(map(str, tier)) for tier in tiers(4, units)])
     for items, count in [(3, 8), (4, 12), (5, 10), (5, 25), (6, 20), (7, 40)]:
         one = drawn_rounds(draw, [draw.choice([1.3, 2.0, 3.0]) ** item for item in range(items)], count)
         units = [steps_of_round(round) for round in one]

@@ -3,9 +3,10 @@
 use super::preference_reference::{pair, round, trials};
 use chrono::NaiveDate;
 use heard::stats::preference::{
-    Ending, Item, NoOrder, Pair, Paired, Perishing, PlaceBias, PlaceTaken, Response, Round, Session, SideFinding,
-    Sides, Single, Spread, Tally, Took, Twins, UseBy, bradley_terry, engagement, every_pair, first_array, next_array,
-    order_pairs, order_rounds, place_bias, remaining_pairs, tally_pairs, tally_rounds, tally_singles, use_by,
+    Ending, ITEMS_MAX, Item, NoOrder, Pair, Paired, Perishing, PlaceBias, PlaceTaken, Response, Round, Session,
+    SideFinding, Sides, Single, Spread, Tally, Took, Twins, UseBy, bradley_terry, engagement, every_pair, first_array,
+    next_array, order_pairs, order_rounds, place_bias, remaining_pairs, tally_pairs, tally_rounds, tally_singles,
+    use_by,
 };
 use heard::stats::small_n::Gate;
 
@@ -154,6 +155,12 @@ fn little_is_not_put_in_order() {
     // One that was offered four times has a tally and no place.
     let with_a_newcomer = [many, trials("9<0 0>9 9<0 1>9")].concat();
     assert_eq!(order_pairs(&with_a_newcomer, ENOUGH).unwrap_err(), NoOrder::TooFewOf(items([9])));
+}
+
+#[test]
+fn very_many_things_are_not_put_in_one_order() {
+    assert!(ITEMS_MAX < 40);
+    assert_eq!(order_pairs(&lower_is_taken(40, 1), ENOUGH).unwrap_err(), NoOrder::TooMany);
 }
 
 #[test]
