@@ -4,7 +4,8 @@
 //! the last of an array, taken from itself alone, says nothing. Both are then the same kind of data, of which only two things
 //! matter: how often each thing was taken, and how often each set lay there (R. D. Luce, Individual Choice Behavior, 1959).
 
-use super::groups::Groups;
+use super::chains::Chains;
+use super::groups::groups;
 use super::luce::Taken;
 use super::{Item, Paired, Round};
 use std::collections::BTreeMap;
@@ -119,31 +120,24 @@ impl Comparisons {
         compared
     }
 
-    /// What hangs together if each set lay there so many times: two things do if one of them was ever taken while the other lay
-    /// there, or if there is a chain of such things between them. Whatever lies in one set does, through what was taken.
-    pub fn join(&self, times: &[f64], groups: &mut Groups) {
-        groups.reset(self.items.len());
-        for (set, times) in self.sets.iter().zip(times) {
-            if groups.count() <= 1 {
-                break;
-            }
-            if *times > 0.0 {
-                groups.join(set);
-            }
-        }
-    }
-
-    /// The things that hang together in all of it, each group and all groups in the order of their numbers.
+    /// The things that hang together: two do if one of them was ever taken while the other lay there, or if there is a path of
+    /// such things between them. Whatever lies in one set does, through what was taken. Each group, and all of them, in the
+    /// order of their numbers.
     pub fn groups(&self) -> Vec<Vec<Item>> {
-        let mut groups = Groups::default();
-        self.join(&vec![1.0; self.sets.len()], &mut groups);
-        let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for item in 0..self.items.len() {
-            found.entry(groups.root(item)).or_default().push(item);
-        }
-        let mut named: Vec<Vec<Item>> = found.values().map(|group| self.named(group)).collect();
+        let groups = groups(self.items.len(), &self.sets);
+        let mut named: Vec<Vec<Item>> = groups.iter().map(|group| self.named(group)).collect();
         named.sort_unstable();
         named
+    }
+
+    /// The chains of wins if every outcome came about so many times. `chains` are written over.
+    pub fn chain(&self, times: &[u32], bits: &[u64], chains: &mut Chains) {
+        chains.reset(self.items.len());
+        let seen = self.outcomes.iter().zip(times).filter(|(_, times)| **times > 0);
+        for step in seen.flat_map(|(steps, _)| steps) {
+            chains.add(step.taken, bits.get(step.set).copied().unwrap_or_default());
+        }
+        chains.close();
     }
 
     /// The things behind these numbers, in their own order.

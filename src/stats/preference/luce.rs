@@ -7,7 +7,7 @@
 //! Σ over things   taken · ln λ  −  Σ over sets   times · ln Σ λ   +   Σ over things   ln λ − 2 ln (λ + 1)
 //! ```
 //!
-//! One sweep of MM (D. R. Hunter, 2004, equations 3 and 30) gives each thing
+//! One sweep of MM (D. R. Hunter, 2004) gives each thing
 //!
 //! ```text
 //! λ ← (taken + 1) / ( Σ over its sets  times / Σ λ   +   2 / (λ + 1) )

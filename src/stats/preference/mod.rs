@@ -24,6 +24,7 @@
 //!
 //! [`Random`]: random::Random
 
+mod chains;
 mod comparisons;
 mod engagement;
 mod groups;

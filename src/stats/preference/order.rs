@@ -5,7 +5,8 @@ use super::strengths::connected;
 use super::{CannotBeOrdered, Item, Paired, PlaceBias, PlaceTaken, Round, SideFinding, Sides, Tiers, place_bias};
 use crate::stats::small_n::{Gate, gate};
 
-/// More things than these are never put in one order: no record of a child holds enough trials for it.
+/// More things than these are never put in one order: no record of a child holds enough trials for it. Chains of wins are
+/// worked out for up to 64.
 pub const ITEMS_MAX: usize = 32;
 
 /// A thing that was compared with others fewer times than this has a tally and no place in an order.

@@ -6,7 +6,8 @@
 //! in standard deviations. How improbable it is, is found by choosing places by lot many times over; since the greatest
 //! is compared with the greatest, looking at many places costs nothing in honesty (P. H. Westfall and S. S. Young, 1993).
 //!
-//! Arrays of different sizes are taken together. One of two has two ends and neither edge nor centre; one of one says nothing.
+//! Arrays of different sizes are taken together. Both places of one of two are edge and centre alike, so it
+//! speaks only of its two single places; one of one says nothing.
 
 use super::random::{Random, SEED};
 use crate::stats::small_n::is_clear;
@@ -103,8 +104,8 @@ impl Where {
     fn has(self, places: u8, place: u8) -> bool {
         let from_right = places - 1 - place;
         match self {
-            Self::Edge => places > 2 && (place == 0 || from_right == 0),
-            Self::Centre => places > 2 && place.abs_diff(from_right) <= 1,
+            Self::Edge => place == 0 || from_right == 0,
+            Self::Centre => place.abs_diff(from_right) <= 1,
             Self::One(Place::FromLeft(at)) => place == at,
             Self::One(Place::FromRight(at)) => from_right == at,
         }

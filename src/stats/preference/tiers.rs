@@ -5,16 +5,19 @@
 //! trials themselves. Between two places of that order there is a cut only if in at least 90 % of the resamples *every* thing
 //! above stands before *each* thing below, taken pair by pair. What lies between two cuts is a tier.
 //!
-//! A resample puts two things in an order only if in it they hang together, as in the whole: else the ghost alone would say
-//! which is stronger. So of two groups that one trial joins, nothing is said, because more than a third of the resamples do
-//! without it.
+//! A resample puts one thing before another only if it is the stronger and a chain of wins leads from it to the other in what
+//! was drawn. Where no chain does (each always won, or they are in groups that one trial joins and it was not drawn) the
+//! ghost alone would say which is stronger, and it is no trial.
 //!
 //! A thing that is hardly known thus keeps everything together that it may belong between. That is meant: a tier says that its
 //! things cannot be told apart, and not that they are alike.
+//!
+//! What resampling cannot know is what the trials never showed: where all trials of two things went one way, so they do in
+//! every resample, however few there were. Against that stand the gate before the tiers, and the tallies beside them.
 
 use super::Item;
+use super::chains::{Chains, bits, holds};
 use super::comparisons::{Comparisons, Counts};
-use super::groups::Groups;
 use super::luce::End;
 use super::random::{Random, SEED};
 use super::strengths::fit;
@@ -73,7 +76,8 @@ impl Before {
         let mut before = Self { items, times: vec![0; items * items] };
         let mut random = Random::new(SEED);
         let (mut times, mut counts) = (Vec::new(), Counts::default());
-        let (mut strengths, mut groups) = (Vec::new(), Groups::default());
+        let (mut strengths, mut chains) = (Vec::new(), Chains::default());
+        let sets: Vec<u64> = comparisons.sets.iter().map(|set| bits(set)).collect();
         for _ in 0..RESAMPLES {
             draw_again(comparisons, &mut random, &mut times);
             comparisons.count(&times, &mut counts);
@@ -82,19 +86,18 @@ impl Before {
             strengths.extend_from_slice(full);
             // What has not come to rest puts nothing in order, and so speaks against every cut.
             if comparisons.taken(&counts).settle(&mut strengths) == End::Still {
-                comparisons.join(&counts.sets, &mut groups);
-                before.add(&strengths, &mut groups);
+                comparisons.chain(&times, &sets, &mut chains);
+                before.add(&strengths, &chains);
             }
         }
         before
     }
 
-    fn add(&mut self, strengths: &[f64], groups: &mut Groups) {
-        let roots: Vec<usize> = (0..self.items).map(|item| groups.root(item)).collect();
-        let all = || strengths.iter().zip(&roots);
-        for ((one, root), row) in all().zip(self.times.chunks_mut(self.items.max(1))) {
-            for ((other, other_root), times) in all().zip(row) {
-                *times += usize::from(root == other_root && *one > other * EQUAL);
+    fn add(&mut self, strengths: &[f64], chains: &Chains) {
+        let rows = self.times.chunks_mut(self.items.max(1));
+        for ((one, to), row) in strengths.iter().zip(chains.all()).zip(rows) {
+            for (item, (other, times)) in strengths.iter().zip(row).enumerate() {
+                *times += usize::from(*one > other * EQUAL && holds(*to, item));
             }
         }
     }

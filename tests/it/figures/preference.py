@@ -19,8 +19,6 @@ import random
 import numpy
 import scipy
 from scipy.optimize import minimize
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from scipy.stats import binomtest
 
 OUT = pathlib.Path(__file__).resolve().parent / "preference.csv"
@@ -110,11 +108,12 @@ def strengths(items, units, start=None):
     return theta
 
 
-def groups(items, units):
-    sets = {there for _, there in itertools.chain.from_iterable(units)}
-    edges = [(one, other) for there in sets for one in there for other in there]
-    graph = coo_array(([1] * len(edges), tuple(zip(*edges))), shape=(items, items))
-    return connected_components(graph, directed=False)[1]
+def chains(items, units):
+    """From what a chain of wins leads to what."""
+    wins = numpy.eye(items, dtype=int)
+    for taken, there in itertools.chain.from_iterable(units):
+        wins[taken, list(there)] = 1
+    return numpy.linalg.matrix_power(wins, items) > 0
 
 
 def tiers(items, units):
@@ -125,8 +124,7 @@ def tiers(items, units):
     for _ in range(1000):
         again = [units[draws.below(len(units))] for _ in units]
         theta = strengths(items, again, full)
-        group = groups(items, again)
-        before += ((theta[:, None] - theta[None, :]) > 1e-6) & (group[:, None] == group[None, :])
+        before += ((theta[:, None] - theta[None, :]) > 1e-6) & chains(items, again)
     found, tier = [], []
     for place, item in enumerate(order):
         tier.append(item)
@@ -280,11 +278,15 @@ def main():
             units = [steps_of_trial(trial) for trial in one]
             row("tiers_of_pairs", write_trials(one), [".".join(map(str, tier)) for tier in tiers(items, units)])
             found += 1
-    # Two groups with one trial between them, and with eight.
-    for bridge in (1, 8):
-        one = [([0, 1], [1])] * 20 + [([3, 2], [3])] * 20 + [([0, 3], [0])] * bridge
+    # Two groups with one trial between them, and with eight, of which a chain of wins is made or not.
+    for bridge in [[([1, 2], [1])], [([1, 2], [1])] * 8, [([0, 3], [0])] * 8]:
+        one = [([0, 1], [1])] * 20 + [([3, 2], [3])] * 20 + bridge
         units = [steps_of_round(round) for round in one]
         row("tiers_of_rounds", write_rounds(one), [".".join(map(str, tier)) for tier in tiers(4, units)])
+    # In more than a third of the resamples 1 and 2 are exactly alike.
+    one = [([0, 1, 2], [0])] * 30 + [([0, 1, 2], [0, 1])]
+    units = [steps_of_round(round) for round in one]
+    row("tiers_of_rounds", write_rounds(one), [".".join(map(str, tier)) for tier in tiers(3, units)])
     for items, count in [(3, 8), (4, 12), (5, 10), (5, 25), (6, 20), (7, 40)]:
         one = drawn_rounds(draw, [draw.choice([1.3, 2.0, 3.0]) ** item for item in range(items)], count)
         units = [steps_of_round(round) for round in one]

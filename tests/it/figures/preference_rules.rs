@@ -124,6 +124,10 @@ fn arrays_go_round() {
     let done = [Round::new(first.clone(), vec![], Ending::Stopped).unwrap()];
     let second = first_array(&things, &done);
     assert!(first.iter().zip(&second).all(|(one, other)| one != other), "{first:?} {second:?}");
+    // Whoever laid them, and in whatever order: nothing lies again where it lay.
+    let by_hand = [Round::new(things.clone(), vec![], Ending::Stopped).unwrap()];
+    let next = first_array(&things, &by_hand);
+    assert!(things.iter().zip(&next).all(|(one, other)| one != other), "{next:?}");
     assert_eq!(first_array(&[], &[]), []);
     assert_eq!(first_array(&items([7, 7]), &[]), items([7]));
 }
@@ -155,12 +159,17 @@ fn little_is_not_put_in_order() {
     // One that was offered four times has a tally and no place.
     let with_a_newcomer = [many, trials("9<0 0>9 9<0 1>9")].concat();
     assert_eq!(order_pairs(&with_a_newcomer, ENOUGH).unwrap_err(), NoOrder::TooFewOf(items([9])));
+    assert!(order_pairs(&[with_a_newcomer, trials("9<1")].concat(), ENOUGH).is_ok());
+    // What is taken first out of five is compared with four, though it is available only once.
+    let rounds = vec![round("0.1.2.3.4/4.3.2.1.0", Ending::Stopped); 3];
+    assert_eq!(order_rounds(&rounds, &[], ENOUGH).unwrap().all().len(), 5);
+    assert_eq!(order_rounds(&rounds[..1], &[], ENOUGH).unwrap_err(), NoOrder::TooFew(Gate::TallyOnly));
 }
 
 #[test]
 fn very_many_things_are_not_put_in_one_order() {
-    assert!(ITEMS_MAX < 40);
-    assert_eq!(order_pairs(&lower_is_taken(40, 1), ENOUGH).unwrap_err(), NoOrder::TooMany);
+    let most = u16::try_from(ITEMS_MAX).unwrap();
+    assert_eq!(order_pairs(&lower_is_taken(most + 1, 1), ENOUGH).unwrap_err(), NoOrder::TooMany);
 }
 
 #[test]
@@ -197,6 +206,8 @@ fn twins_tell_the_thing_from_the_side() {
     let sides = Sides::of(&by_pair);
     assert_eq!((sides.left, sides.right, sides.twins), (4, 4, Twins { same_item: 0, same_side: 4 }));
     assert_eq!(sides.finding(), SideFinding::MaybeTheSide);
+    // As often one as the other is not mostly.
+    assert_eq!(Twins { same_item: 2, same_side: 2 }.finding(), SideFinding::NoSign);
     // Two twins are too few, and so are trials that have none.
     assert_eq!(Twins::of(&trials("0<1 1<0 0<2 2<0")).finding(), SideFinding::Untestable);
     assert_eq!(Twins::of(&trials("0<1 0<1 0<2 0-2 2-0")), Twins::default());
@@ -217,6 +228,8 @@ fn the_place_in_an_array_is_tested_from_six_choices_on() {
     assert!(matches!(place_bias(&middle), PlaceBias::MaybeTheCentre { .. }));
     let second = at(5, 1, 6);
     assert!(matches!(place_bias(&second), PlaceBias::MaybeOnePlace { .. }));
+    // p is never 0: what was seen is one of the ways in which it can come out.
+    assert!(matches!(place_bias(&at(5, 1, 60)), PlaceBias::MaybeOnePlace { p, .. } if p == 0.0001));
     let spread: Vec<PlaceTaken> = (0..5).flat_map(|place| at(5, place, 2)).collect();
     assert!(matches!(place_bias(&spread), PlaceBias::NoSign { p } if p > 0.5));
     // A sign of the place, and no order.
