@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The content hash of [`full`].
-const CONTENT: &str = "a3f986199a969ce07de7aa4a05f6196ba238aa85325e85f36780e2736361dafa";
+const CONTENT: &str = "8c33045254d5347af0840cd18034c954759f771fec86d06222c70fdf759e61a9";
 
 /// A record with something of everything.
 pub fn full() -> Book {
