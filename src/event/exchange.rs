@@ -70,15 +70,8 @@ impl ExchangeAnswer {
     pub const BY_PARTNER: [Self; 6] =
         [Self::Given, Self::GivenABit, Self::FirstThen, Self::NotNow, Self::NotHere, Self::Cannot];
 
-    pub const ALL: [Self; 7] = [
-        Self::Given,
-        Self::GivenABit,
-        Self::FirstThen,
-        Self::NotNow,
-        Self::NotHere,
-        Self::Cannot,
-        Self::Nobody,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Given, Self::GivenABit, Self::FirstThen, Self::NotNow, Self::NotHere, Self::Cannot, Self::Nobody];
 }
 
 impl When {

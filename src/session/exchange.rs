@@ -11,9 +11,7 @@ use super::line::{Part, Traces};
 use super::turn::Turn;
 use super::{PictureRef, State};
 use crate::board::{Urgent, WordClass};
-use crate::event::{
-    Act, Event, ExchangeAnswer, ExchangeDetail, Keeping, Role, TouchedBy, Withdrawn, Word,
-};
+use crate::event::{Act, Event, ExchangeAnswer, ExchangeDetail, Keeping, Role, TouchedBy, Withdrawn, Word};
 
 /// How long a partner has to answer.
 pub const ANSWER_MS: u64 = 120_000;

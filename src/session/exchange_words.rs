@@ -12,7 +12,18 @@ const FIRST_MOST: usize = 6;
 
 /// What is often to be done first, as boards call it.
 const FIRST: [&str; 12] = [
-    "wash", "toilet", "eat", "drink", "finished", "get dressed", "tidy", "school", "wait", "medicine", "shoes", "sleep",
+    "wash",
+    "toilet",
+    "eat",
+    "drink",
+    "finished",
+    "get dressed",
+    "tidy",
+    "school",
+    "wait",
+    "medicine",
+    "shoes",
+    "sleep",
 ];
 
 /// Something that the partner can add, as it is read and drawn.
@@ -36,7 +47,8 @@ pub fn additions(answer: ExchangeAnswer, vocabulary: &Vocabulary) -> Vec<Additio
 
 /// The words of the child's own boards that stand for things that come first, each as the child knows it.
 fn first(vocabulary: &Vocabulary) -> Vec<Addition> {
-    let buttons = || vocabulary.own().boards.iter().flat_map(|board| board.buttons.iter().map(move |button| (board, button)));
+    let buttons =
+        || vocabulary.own().boards.iter().flat_map(|board| board.buttons.iter().map(move |button| (board, button)));
     let named = |name: &str| {
         let is_it = |(_, button): &(&Board, &Button)| {
             button.label.eq_ignore_ascii_case(name) && button.visibility == Visibility::Shown && button.link.is_none()

@@ -139,7 +139,10 @@ impl State {
 
     /// Whether *back* leads anywhere.
     pub(super) fn can_go_back(&self) -> bool {
-        self.shown_exchange().is_some() || self.shown_choice().is_some() || self.position.can_go_back() || self.leads_to_choice()
+        self.shown_exchange().is_some()
+            || self.shown_choice().is_some()
+            || self.position.can_go_back()
+            || self.leads_to_choice()
     }
 
     pub fn showing(&self) -> Showing {

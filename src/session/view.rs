@@ -2,7 +2,7 @@
 
 use super::bar::BarEntry;
 use super::choosing::Choosing;
-use super::{ChoiceView, Page, Showing, State, label_of};
+use super::{ChoiceView, ExchangeView, Page, Showing, State, label_of};
 use crate::access::Care;
 use crate::board::{Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
 use crate::child::{MessageBar, RailSide, Scheme};

@@ -1,6 +1,7 @@
 //! Random facts: one strategy per kind of event, and for what stands around them.
 
 mod care;
+mod exchange;
 
 pub use care::care_event;
 
@@ -193,6 +194,7 @@ pub fn child_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         (vec(word(), 0..4), select(vec![Spoken::Bar, Spoken::Presses, Spoken::Urgent]))
             .prop_map(|(words, spoken)| Event::Utterance { words, spoken }),
+        exchange::event(),
         Just(Event::PrivateTimeStarted {}),
         Just(Event::PrivateTimeEnded {}),
         (child(), text()).prop_map(|(child, name)| Event::ChildFileOpened { child, name }),

@@ -4,7 +4,7 @@ use super::driver::{Driver, agreement, offer};
 use super::fixture;
 use heard::board::{Action, Urgent};
 use heard::child::{Build, Child};
-use heard::event::{Event, Keeping, Spoken, Tier, TouchedBy};
+use heard::event::{Event, ExchangeAnswer, Keeping, Spoken, Tier, TouchedBy};
 use heard::session::line::{LineId, Part};
 use heard::session::{
     BAR_MAX, Effect, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide, view,
@@ -37,6 +37,17 @@ fn step() -> impl Strategy<Value = Step> {
         Target::Option { place: 0 },
         Target::Option { place: 3 },
         Target::Option { place: 9 },
+        Target::Give,
+        Target::Give,
+        Target::Receive,
+        Target::Answer(ExchangeAnswer::Given),
+        Target::Answer(ExchangeAnswer::NotNow),
+        Target::Answer(ExchangeAnswer::Nobody),
+        Target::Add(Some(1)),
+        Target::Add(None),
+        Target::TakeBackGiven,
+        Target::PutAnswerAway,
+        Target::NotOk,
     ];
     let intents = [
         Intent::Filtered,
