@@ -18,6 +18,7 @@ mod import;
 mod keep;
 mod machine;
 mod make;
+mod order;
 mod pack;
 mod press;
 mod redraw;
@@ -35,7 +36,7 @@ use make::Ground;
 type Part = (&'static str, fn(&Ground));
 
 /// The parts, in their order.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("start", start::run),
     ("press", press::run),
     ("voice", voice::run),
@@ -46,6 +47,7 @@ const PARTS: [Part; 10] = [
     ("append", keep::run),
     ("pack", pack::run),
     ("summary", summary::run),
+    ("order", order::run),
 ];
 
 fn main() {

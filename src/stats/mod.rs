@@ -8,6 +8,7 @@ pub mod help;
 pub mod inside;
 pub mod offers;
 pub mod period;
+pub mod preference;
 pub mod private;
 pub mod record;
 pub mod seen;
