@@ -231,6 +231,8 @@ impl Turn {
         if matches!(answer, ExchangeAnswer::Given | ExchangeAnswer::GivenABit) {
             // The pictures have been handed over.
             self.clear_given();
+        } else {
+            self.begin_again();
         }
     }
 
@@ -273,6 +275,7 @@ impl Turn {
             });
             self.keep_of(Event::ExchangeWithdrawn { why, after_ms }, Some(act), Role::Child);
         }
+        self.begin_again();
         self.move_to(|state| state.exchange = None);
     }
 
@@ -327,6 +330,12 @@ impl Turn {
                 exchange.until = until;
             }
         });
+    }
+
+    /// What is given once more was built from now on.
+    fn begin_again(&mut self) {
+        let mono = self.now.mono;
+        self.state.bar.iter_mut().for_each(|entry| entry.since = mono);
     }
 
     fn clear_given(&mut self) {
