@@ -50,6 +50,7 @@ impl Turn {
             Target::TakeBack => self.take_back(),
             Target::Clear => self.clear_bar(),
             Target::Give => self.give(),
+            Target::GivePicture { button, place } => self.give_picture(button, place),
             Target::Receive => self.receive(),
             Target::Answer(answer) => self.answer(answer),
             Target::Add(index) => self.add(index.map(usize::from)),

@@ -5,13 +5,15 @@
 //! again. If nobody answers in [`ANSWER_MS`], that is an answer too. What was given with "I want to tell" in it, or in private
 //! time, is heard and answered like any other and leaves nothing.
 
-use super::bar::BarEntry;
+use super::bar::{BarEntry, Voiced};
 use super::exchange_words::{self, Addition};
 use super::line::{Part, Traces};
 use super::turn::Turn;
 use super::{PictureRef, State};
-use crate::board::{Urgent, WordClass};
+use crate::board::{BarUse, Button, Place, Urgent, Visibility, WordClass};
 use crate::event::{Act, Event, ExchangeAnswer, ExchangeDetail, Keeping, Role, TouchedBy, Withdrawn, Word};
+use crate::id::ButtonId;
+use std::sync::Arc;
 
 /// How long a partner has to answer.
 pub const ANSWER_MS: u64 = 120_000;
@@ -39,6 +41,13 @@ enum Kept {
     No,
 }
 
+/// Where the pictures were taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    Bar,
+    Board,
+}
+
 /// Where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Laid {
@@ -51,6 +60,7 @@ enum Laid {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Exchange {
     words: Vec<BarEntry>,
+    from: From,
     kept: Kept,
     step: ExchangeStep,
     /// When it was given, by the clock that only goes forward.
@@ -158,16 +168,40 @@ impl Turn {
     pub(super) fn give(&mut self) {
         if self.state.exchange.is_some() {
             return self.move_to(|state| {
+                state.position.put_important_away();
                 if let Some(exchange) = &mut state.exchange {
                     exchange.laid = Laid::Out;
                 }
             });
         }
-        self.close_pending();
         self.end_spelling();
-        let words = self.state.bar.clone();
-        let parts: Vec<Part> = words.iter().filter_map(BarEntry::part).collect();
+        self.hand_over(self.state.bar.clone(), From::Bar);
+        for entry in &mut self.state.bar {
+            entry.voiced = Voiced::Yes;
+        }
+    }
+
+    /// One picture by itself. The important words are said, not given: they do not wait for anybody.
+    pub(super) fn give_picture(&mut self, id: ButtonId, place: Option<Place>) {
+        if self.state.exchange.is_some() || self.state.is_board_covered() {
+            return;
+        }
+        let vocabulary = Arc::clone(&self.state.vocabulary);
+        let (board, _) = vocabulary.shown(self.state.position.board());
+        let shown = |button: &&Button| button.visibility == Visibility::Shown && button.urgent.is_none();
+        let Some(button) = board.button(id).filter(shown) else { return };
+        // A button that only opens a board or only does something has no picture to give.
+        if button.bar == BarUse::Skips {
+            return;
+        }
+        let entry = self.entry(board, button, place);
+        self.hand_over(vec![entry], From::Board);
+    }
+
+    fn hand_over(&mut self, words: Vec<BarEntry>, from: From) {
         let Some(first) = words.first() else { return };
+        self.close_pending();
+        let parts: Vec<Part> = words.iter().filter_map(BarEntry::part).collect();
         let told = words.iter().any(|entry| entry.word.urgent == Some(Urgent::Tell));
         let touched_by = self.giver(&words);
         let kept = if told || self.state.keeping() != Keeping::On { Kept::No } else { Kept::Yes };
@@ -177,16 +211,14 @@ impl Turn {
             let act = Some(Act::at_tablet(touched_by));
             self.keep(Event::ExchangeOffered { words, built_ms }, self.now.at, act, Role::Child);
         }
-        for entry in &mut self.state.bar {
-            entry.voiced = super::bar::Voiced::Yes;
-        }
         if !parts.is_empty() {
             let silent = vec![None; parts.len()];
             self.speak(parts, silent, if told { Traces::LeaveNone } else { Traces::MayCache });
         }
         let (since, step) = (self.now.mono, ExchangeStep::Offered);
         self.move_to(|state| {
-            state.exchange = Some(Exchange { words, kept, step, since, until: None, laid: Laid::Out });
+            state.position.put_important_away();
+            state.exchange = Some(Exchange { words, from, kept, step, since, until: None, laid: Laid::Out });
         });
     }
 
@@ -339,6 +371,9 @@ impl Turn {
     }
 
     fn clear_given(&mut self) {
+        if self.state.exchange.as_ref().is_none_or(|exchange| exchange.from == From::Board) {
+            return;
+        }
         self.state.bar.clear();
         if let Some(playing) = &mut self.state.playing {
             playing.words.fill(None);

@@ -39,6 +39,11 @@ pub enum Target {
     Clear,
     /// What stands in the bar is given to whoever is there.
     Give,
+    /// One picture of the board on screen is given by itself; the bar stays as it is.
+    GivePicture {
+        button: ButtonId,
+        place: Option<Place>,
+    },
     /// The partner has taken what was given.
     Receive,
     /// The partner's answer.

@@ -58,7 +58,7 @@ impl Turn {
         }
     }
 
-    fn entry(&self, board: &Board, button: &Button, place: Option<Place>) -> BarEntry {
+    pub(super) fn entry(&self, board: &Board, button: &Button, place: Option<Place>) -> BarEntry {
         let (_, revision) = self.state.vocabulary.shown(board.id);
         BarEntry {
             word: Word {

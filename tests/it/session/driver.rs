@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// `clock 23:59:58` (the wall clock alone) · `agreement on|off` · `showing on|off` · `private on|off` · `quiet build`,
 /// `words on press` · `began N`, `finished`, `cut` (of the last line) · `boards without food` · `leave` ·
 /// `offer FOOD FOOD` (words of the board of food), `choose N` (the card at this place), `end offer` ·
-/// `give`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
+/// `give`, `give LABEL`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
 /// `bar`, `screen` (say what is seen)
 pub struct Driver {
     pub state: State,
@@ -104,6 +104,10 @@ impl Driver {
         if let Some(answer) = line.strip_prefix("answer ") {
             let answer = ExchangeAnswer::ALL.into_iter().find(|one| format!("{one:?}") == answer);
             return self.send(&Intent::Select(Target::Answer(answer.unwrap())));
+        }
+        if let Some(label) = line.strip_prefix("give ") {
+            let Target::Button { button, place } = self.button(label) else { panic!("{label}") };
+            return self.send(&Intent::Select(Target::GivePicture { button, place }));
         }
         if let Some(place) = line.strip_prefix("add ") {
             return self.send(&Intent::Select(Target::Add(place.parse().ok())));

@@ -264,3 +264,30 @@ fn it_asks_to_be_woken_when_its_time_has_come() {
     driver.send(&Intent::Select(Target::Give));
     assert!(driver.state.is_exchanging(), "it can be given again");
 }
+
+/// One picture by itself is given as it stands on the board, and what stands in the bar stays there.
+#[test]
+fn a_picture_is_given_by_itself() {
+    check(
+        "quiet build\npress I\nwait 9s\ngive want\nanswer Given\nbar",
+        r#"said "want"
+         kept 10:00:09 child gave want, built in 0 ms
+         table: want: waits
+         said "Here it is: want."
+         kept 10:00:09 app answered Given after 0 ms
+         table: want: Here it is: want.
+         bar: I"#,
+    );
+}
+
+#[test]
+fn what_was_chosen_among_the_important_words_is_given_from_there() {
+    check(
+        "quiet build\npress want\nimportant\ngive",
+        r#"board important
+         said "want"
+         kept 10:00:00 child gave want, built in 0 ms
+         table: want: waits
+         board home"#,
+    );
+}
