@@ -75,7 +75,7 @@ pub(super) struct Exchange {
 pub struct ExchangeView {
     pub words: Vec<ExchangeWord>,
     pub step: ExchangeStep,
-    /// What the partner can add, while that is asked.
+    /// What the partner can add, while that is asked; then what they have added.
     pub additions: Vec<Addition>,
     /// The answer as it is said.
     pub sentence: String,
@@ -145,7 +145,9 @@ impl State {
                 (exchange_words::additions(*answer, &self.vocabulary), said)
             }
             ExchangeStep::Answered(answer, detail) => {
-                (Vec::new(), exchange_words::sentence(&exchange.asked_for(), *answer, detail.as_ref()))
+                let additions = exchange_words::additions(*answer, &self.vocabulary);
+                let added = additions.into_iter().filter(|one| Some(&one.detail) == detail.as_ref()).collect();
+                (added, exchange_words::sentence(&exchange.asked_for(), *answer, detail.as_ref()))
             }
         };
         let words = exchange.words.iter().map(word).collect();
