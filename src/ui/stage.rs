@@ -235,6 +235,7 @@ impl Stage {
             clear: own("clear", Drawn::Clear),
             speak: own("speak", Drawn::Speak),
             showing: own("show", Drawn::Hand),
+            give: own("give", Drawn::Give),
         }
     }
 
@@ -268,6 +269,8 @@ impl Stage {
             board::Target::Speak => Target::Speak,
             board::Target::TakeBack => Target::TakeBack,
             board::Target::Clear => Target::Clear,
+            // The key is not shown until there are rules for it.
+            board::Target::Give => return None,
             board::Target::Cell(id) => {
                 let shown = self.shown.as_ref()?;
                 if let Some(choice) = &shown.choice {

@@ -13,6 +13,7 @@ mod adults;
 mod boards;
 #[path = "../ui/driver.rs"]
 mod driver;
+mod exchanges;
 mod noting;
 mod pictures;
 mod summed;

@@ -17,6 +17,9 @@ mod audit;
 mod boards;
 mod child_side;
 mod driver;
+mod exchange;
+#[path = "../screens/exchanges.rs"]
+mod exchanges;
 #[path = "../it/listening.rs"]
 mod listening;
 #[path = "../screens/noting.rs"]
