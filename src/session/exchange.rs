@@ -291,9 +291,10 @@ impl Turn {
         self.step_to(ExchangeStep::Answered(answer, chosen), until);
     }
 
-    /// The child takes it back before it is answered. The words are in the bar as before.
+    /// The child takes it back before it is answered, or does not wait for what the partner may add. The words are in the bar
+    /// as before.
     pub(super) fn take_back_given(&mut self) {
-        if self.on_table().is_some_and(Exchange::is_waiting) {
+        if self.on_table().is_some_and(|exchange| !exchange.is_answered()) {
             self.withdraw(Withdrawn::TakenBack);
         }
     }

@@ -2,8 +2,9 @@
 //! Everything runs on the window's thread; other threads only wake it.
 
 mod cards;
+mod table;
 
-use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
+use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, GiveKey, StripPicturesData};
 use super::pictures::Pictures;
 use super::sides::{self, Sides};
 use super::{AppWindow, CellFace, Keeping, Navigation, Page, adults, look};
@@ -32,6 +33,7 @@ pub struct Stage {
     sides: Rc<RefCell<Sides>>,
     /// Something was measured anew since the board was last shown.
     measured: Rc<Cell<bool>>,
+    table_sides: Rc<table::TableSides>,
     timer: slint::Timer,
     pub(super) adults: adults::Adults,
 }
@@ -52,6 +54,7 @@ impl Stage {
             turn: 0,
             sides: Rc::default(),
             measured: Rc::default(),
+            table_sides: Rc::default(),
             timer: slint::Timer::default(),
             adults,
         };
@@ -144,6 +147,8 @@ impl Stage {
         look::show_scheme(&self.window, view.scheme);
         board::show_surface(&self.window, view.bar_shown, view.rail);
         board::show_keeping(&self.window, keeping(view.mark));
+        let gives = if view.bar_shown == MessageBar::Shown { GiveKey::Shown } else { GiveKey::Hidden };
+        board::show_give(&self.window, gives);
         board::show_showing(&self.window, view.showing == Showing::On);
         board::show_pictures(&self.window, self.strip_pictures());
         let data = view.choice.as_ref().map_or_else(|| self.board_data(&view), |choice| self.choice_data(choice));
@@ -159,6 +164,7 @@ impl Stage {
             })
             .collect();
         board::show_words(&self.window, &words);
+        self.show_table(&view);
         board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
         if !same_board || measured {
             self.warm(&view);
@@ -270,7 +276,7 @@ impl Stage {
             board::Target::TakeBack => Target::TakeBack,
             board::Target::Clear => Target::Clear,
             // The key is not shown until there are rules for it.
-            board::Target::Give => return None,
+            board::Target::Give => Target::Give,
             board::Target::Cell(id) => {
                 let shown = self.shown.as_ref()?;
                 if let Some(choice) = &shown.choice {
@@ -290,6 +296,15 @@ impl Stage {
             Target::Speak => board::Target::Speak,
             Target::TakeBack => board::Target::TakeBack,
             Target::Clear => board::Target::Clear,
+            Target::Give => board::Target::Give,
+            // What lies on the table goes past the press filter, so no finger holds it.
+            Target::Receive
+            | Target::Answer(_)
+            | Target::Add(_)
+            | Target::TakeBackGiven
+            | Target::PutAnswerAway
+            | Target::NotOk
+            | Target::GivePicture { .. } => return None,
             Target::Option { place } => board::Target::Cell(cards::id(place)),
             Target::Button { button, place } => {
                 let cells = &self.shown.as_ref()?.cells;
@@ -350,6 +365,7 @@ fn connect(shared: &Shared) {
     let (sides, measured) = (Rc::clone(&stage.sides), Rc::clone(&stage.measured));
     let weak = Rc::downgrade(shared);
     cards::connect(shared, &stage.window);
+    table::connect(shared, &stage.window);
     board::connect_measured(&stage.window, move |drawn, side| {
         // One look after everything has been measured is enough.
         if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {

@@ -29,6 +29,7 @@ mod pictures;
 mod room;
 mod stage;
 mod stage_adults;
+mod stage_exchange;
 mod stage_faults;
 mod stage_notes;
 mod stage_offers;

@@ -6,7 +6,8 @@ use crate::event::{ExchangeAnswer, ExchangeDetail};
 use crate::session::{ANSWER_MS, BoardView, ExchangeStep, ExchangeView, ExchangeWord, Intent, PictureRef, Target};
 use crate::ui::board::CellItemData;
 use crate::ui::exchange::{
-    self, Answer, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Outcome, Received,
+    self, Answer, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Outcome,
+    Received,
 };
 use crate::ui::{AppWindow, ExchangeDrawn, ExchangePictures};
 use std::cell::RefCell;
