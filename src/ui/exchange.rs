@@ -41,7 +41,7 @@ pub struct GivenWord {
 pub enum ExchangeStep {
     Offered { received: Received },
     Detail(DetailData),
-    Answered(CardData),
+    Answered(Box<CardData>),
 }
 
 /// Whether the partner has said "I have it".

@@ -87,34 +87,34 @@ fn option(label: &str, symbol: slint::Image) -> OptionData {
 
 /// Not now; why; and when.
 pub fn not_now(pictures: Pictures) -> ExchangeStep {
-    ExchangeStep::Answered(CardData {
+    ExchangeStep::Answered(Box::new(CardData {
         asked: word("outside", WordClass::Place, pictures),
         outcome: Outcome::Answered(Answer::NotNow),
         reason: Some(word("cold", WordClass::Describe, pictures)),
         then: Some(CellItemData { label: "after dinner".to_owned(), ..word("food", WordClass::Noun, pictures) }),
         sentence: "Outside: not now. It is cold. Then, after dinner.".to_owned(),
-    })
+    }))
 }
 
 pub fn first_then(pictures: Pictures) -> ExchangeStep {
-    ExchangeStep::Answered(CardData {
+    ExchangeStep::Answered(Box::new(CardData {
         asked: word("outside", WordClass::Place, pictures),
         outcome: Outcome::Answered(Answer::FirstThen),
         reason: Some(word("wash", WordClass::Verb, pictures)),
         then: Some(word("outside", WordClass::Place, pictures)),
         sentence: "First wash, then outside.".to_owned(),
-    })
+    }))
 }
 
 /// An answer without more to say.
 pub fn told(outcome: Outcome, sentence: &str, pictures: Pictures) -> ExchangeStep {
-    ExchangeStep::Answered(CardData {
+    ExchangeStep::Answered(Box::new(CardData {
         asked: word("drink", WordClass::Verb, pictures),
         outcome,
         reason: None,
         then: None,
         sentence: sentence.to_owned(),
-    })
+    }))
 }
 
 fn word(label: &str, class: WordClass, pictures: Pictures) -> CellItemData {

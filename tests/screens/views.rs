@@ -122,6 +122,18 @@ pub fn all() -> Vec<View> {
         view("exchange-answered-not-now", |window, pictures| {
             exchanges::given(window, pictures, exchanges::not_now(pictures));
         }),
+        view("exchange-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::offered(Received::NotYet));
+        }),
+        view("exchange-detail-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::why(pictures));
+        }),
+        view("exchange-card-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::not_now(pictures));
+        }),
         view("exchange-first-then", |window, pictures| {
             exchanges::given(window, pictures, exchanges::first_then(pictures));
         }),
