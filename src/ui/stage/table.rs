@@ -64,10 +64,10 @@ impl Stage {
                 (Outcome::Answered(answer), Some(kind)) => {
                     exchange::ExchangeStep::Detail(DetailData { answer, kind, options: self.options(view) })
                 }
-                _ => exchange::ExchangeStep::Answered(self.card(view, *answer, None)),
+                _ => exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, None))),
             },
             ExchangeStep::Answered(answer, detail) => {
-                exchange::ExchangeStep::Answered(self.card(view, *answer, detail.as_ref()))
+                exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, detail.as_ref())))
             }
         };
         ExchangeData {
