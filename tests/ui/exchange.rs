@@ -5,7 +5,7 @@ use super::{driver, exchanges};
 use heard::child::{MessageBar, RailSide, Scheme};
 use heard::ui::board::{self, BoardWish, Target};
 use heard::ui::exchange::{self, Answer, ExchangeData, ExchangeStep, ExchangeWish, Outcome, Received};
-use heard::ui::{AppWindow, ExchangeAdapter, look};
+use heard::ui::{AppWindow, ExchangeAdapter, ExchangePictures, look};
 use slint::ComponentHandle;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -156,8 +156,23 @@ fn the_panel_is_drawn_anew_only_when_something_on_it_changes() {
     let (window, _) = shown(SIZES[0], offered());
     let pixels = || drawn(&window).1.into_raw();
     let first = pixels();
-    // Without pictures of its own, what is shown again is the same, and so is the image of it: not drawn anew.
-    let data = ExchangeData { name: "Sam".to_owned(), sentence: "more".to_owned(), ..ExchangeData::default() };
+    // What is shown again with the same pictures is the same, and so is the image of it: not drawn anew.
+    let picture = Pictures::Plain.get("more");
+    let same = || picture.clone();
+    let pictures = ExchangePictures {
+        here: same(),
+        bit: same(),
+        first_then: same(),
+        not_now: same(),
+        not_here: same(),
+        cannot: same(),
+        given: same(),
+        received: same(),
+        take_back: same(),
+        ok: same(),
+        not_ok: same(),
+    };
+    let data = ExchangeData { name: "Sam".to_owned(), pictures, ..ExchangeData::default() };
     let image = || window.global::<ExchangeAdapter<'_>>().get_panel();
     exchange::show(&window, Some(&data));
     let once = image();
