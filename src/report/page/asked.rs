@@ -27,6 +27,13 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     blocks.push(Block::Facts(
         ended.map(|one| Fact::new(Figure::count(&one.count, lists), names::outcome(one.outcome))).collect(),
     ));
+    if !asked.reasons.is_empty() {
+        blocks.push(heading(words::SHOWN_WITH, "shown"));
+        let shown = asked.reasons.iter();
+        blocks.push(Block::Facts(
+            shown.map(|one| Fact::new(Figure::count(&one.count, lists), names::reason(one.reason))).collect(),
+        ));
+    }
     if !asked.settings.is_empty() {
         blocks.push(Block::Table(settings(&asked.settings, lists)));
         for setting in &asked.settings {
@@ -83,9 +90,14 @@ fn settings(settings: &[AskedSetting], lists: &mut Lists) -> Table {
         let mut row = vec![Cell::text(names::setting(one.setting))];
         row.extend(counts.map(|count| Cell::figure(Figure::count(count, lists))));
         row.push(Cell::figure(Figure::hours(one.observed.as_ref(), lists)));
+        row.push(match one.observed {
+            Some(_) => Cell::figure(Figure::count(&one.within, lists)),
+            None => Cell::text("–"),
+        });
         row
     };
-    let columns = ["exchanges", "given", "later", "not here, cannot", "nobody answered", "other", "observed"];
+    let columns =
+        ["exchanges", "given", "later", "not here, cannot", "nobody answered", "other", "observed", "within it"];
     Table {
         kind: TableKind::Settings,
         caption: words::BY_PLACE.to_owned(),
@@ -141,11 +153,13 @@ fn utterance(item: &AskedItem) -> Utterance {
     parts.extend(item.place.iter().map(|place| format!("“{place}”")));
     parts.push(there(item.present.as_deref()));
     parts.push(names::support_part(item.part).to_lowercase());
-    let answer = item.after.iter().flat_map(|wait| wait.entries.iter().cloned());
     Utterance {
         when: names::short_moment(item.at),
         words: item.words.clone(),
         circumstances: parts.join(" · "),
-        cited: Cited { entries: std::iter::once(item.no.clone()).chain(answer).collect(), list: None },
+        cited: Cited {
+            entries: item.after.as_ref().map_or_else(|| vec![item.no.clone()], |wait| wait.entries.clone()),
+            list: None,
+        },
     }
 }

@@ -91,6 +91,7 @@ pub fn asked_lead(called: &str) -> String {
 }
 
 pub const ENDED: &str = "How each exchange ended";
+pub const SHOWN_WITH: &str = "What partners showed with an answer";
 pub const BY_PLACE: &str = "By setting: what was asked for";
 pub const AGAIN: &str = "Asked for again within five minutes";
 pub const NOT_GIVEN: &str = "Every exchange that did not end in “given”, the newest last";
@@ -196,6 +197,7 @@ pub fn all(called: &str) -> Vec<String> {
         NEVER_OFFERED,
         NO_OFFERS,
         ENDED,
+        SHOWN_WITH,
         BY_PLACE,
         AGAIN,
         NOT_GIVEN,

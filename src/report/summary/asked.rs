@@ -110,7 +110,7 @@ pub struct AskedItem {
     pub reason: Option<Reason>,
     /// What comes first, as it is called on the child's boards.
     pub first: Option<String>,
-    /// From the giving to the answer or the end, by the entry that says so.
+    /// From the giving to the answer or the end, by the two entries.
     pub after: Option<Wait>,
     pub received: bool,
     pub not_ok: bool,

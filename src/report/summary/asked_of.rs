@@ -155,7 +155,7 @@ fn again(row: &[Own<'_, '_>]) -> Option<AskedAgain> {
 
 fn item(record: &Record, exchange: &ExchangeRead<'_>) -> AskedItem {
     let line = exchange.line;
-    let said_by = exchange.said_by().no.clone();
+    let both = || vec![line.no.clone(), exchange.said_by().no.clone()];
     AskedItem {
         no: line.no.clone(),
         at: line.header.at,
@@ -167,7 +167,7 @@ fn item(record: &Record, exchange: &ExchangeRead<'_>) -> AskedItem {
             ExchangeDetail::First(thing) => thing.label().map(str::to_owned),
             ExchangeDetail::When(_) | ExchangeDetail::Because(_) => None,
         }),
-        after: exchange.after_ms().map(|after| Wait { seconds: seconds(after), entries: vec![said_by] }),
+        after: exchange.after_ms().map(|after| Wait { seconds: seconds(after), entries: both() }),
         received: exchange.received.is_some(),
         not_ok: exchange.not_ok.is_some(),
         setting: line.header.setting,
