@@ -147,7 +147,7 @@ fn utterance(item: &AskedItem) -> Utterance {
         parts.push("taken in hand".to_owned());
     }
     if item.not_ok {
-        parts.push("answered with “that is not OK”".to_owned());
+        parts.push("“that is not OK” was said to it".to_owned());
     }
     parts.push(names::setting(item.setting).to_owned());
     parts.extend(item.place.iter().map(|place| format!("“{place}”")));

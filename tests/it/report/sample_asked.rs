@@ -137,7 +137,7 @@ fn items() -> Vec<AskedItem> {
         reason,
         first: (reason == Some(Reason::SomethingFirst)).then(|| "shoes".to_owned()),
         after: seconds.map(|seconds| Wait { seconds, entries: nos(2, no, 2) }),
-        received: no % 2 == 0,
+        received: no.is_multiple_of(2),
         not_ok: outcome == Outcome::NotHere,
         setting: Setting::Home,
         place: (no == 81).then(|| "garden room".to_owned()),
