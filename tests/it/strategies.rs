@@ -4,6 +4,7 @@ mod care;
 mod exchange;
 
 pub use care::care_event;
+pub use exchange::event as exchange_event;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use heard::board::{Place, Urgent};
@@ -187,6 +188,19 @@ fn day_counts() -> impl Strategy<Value = DayCounts> {
         filtered,
         repeats,
     })
+}
+
+/// A word of which only the label matters.
+pub fn a_word(label: &str) -> Word {
+    Word {
+        label: label.to_owned(),
+        spoken: label.to_owned(),
+        button: ButtonId(Uuid::nil()),
+        board: BoardId(Uuid::nil()),
+        revision: Digest([0; 32]),
+        place: None,
+        urgent: None,
+    }
 }
 
 /// Any event of the child's file but those of [`care_event`].
