@@ -3,6 +3,7 @@
 
 mod cards;
 mod table;
+mod targets;
 
 use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, GiveKey, StripPicturesData};
 use super::pictures::Pictures;
@@ -15,7 +16,7 @@ use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
-use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target};
+use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking};
 use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
@@ -178,7 +179,7 @@ impl Stage {
             .iter()
             .enumerate()
             .map(|(index, cell)| CellItemData {
-                id: cell_id(cell),
+                id: targets::cell_id(cell),
                 label: cell.label.clone(),
                 name: self.name(cell),
                 symbol: match cell.visibility {
@@ -266,54 +267,6 @@ impl Stage {
         board::show_holding(&self.window, held.as_ref().map(|(target, time)| (target, *time)));
     }
 
-    /// What the window calls a target, and what it means.
-    fn target(&self, target: &board::Target) -> Option<Target> {
-        Some(match target {
-            board::Target::Home => Target::Home,
-            board::Target::Back => Target::Back,
-            board::Target::Important => Target::Important,
-            board::Target::Speak => Target::Speak,
-            board::Target::TakeBack => Target::TakeBack,
-            board::Target::Clear => Target::Clear,
-            // The key is not shown until there are rules for it.
-            board::Target::Give => Target::Give,
-            board::Target::Cell(id) => {
-                let shown = self.shown.as_ref()?;
-                if let Some(choice) = &shown.choice {
-                    return cards::target(choice, id);
-                }
-                let cell = shown.cells.iter().find(|cell| cell_id(cell) == *id)?;
-                Target::Button { button: cell.button, place: Some(cell.place) }
-            }
-        })
-    }
-
-    fn window_target(&self, target: Target) -> Option<board::Target> {
-        Some(match target {
-            Target::Home => board::Target::Home,
-            Target::Back => board::Target::Back,
-            Target::Important => board::Target::Important,
-            Target::Speak => board::Target::Speak,
-            Target::TakeBack => board::Target::TakeBack,
-            Target::Clear => board::Target::Clear,
-            Target::Give => board::Target::Give,
-            // What lies on the table goes past the press filter, so no finger holds it.
-            Target::Receive
-            | Target::Answer(_)
-            | Target::Add(_)
-            | Target::TakeBackGiven
-            | Target::PutAnswerAway
-            | Target::NotOk
-            | Target::GivePicture { .. } => return None,
-            Target::Option { place } => board::Target::Cell(cards::id(place)),
-            Target::Button { button, place } => {
-                let cells = &self.shown.as_ref()?.cells;
-                let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
-                board::Target::Cell(cell_id(cell))
-            }
-        })
-    }
-
     /// Whether every picture of the board on the screen and of the strip beside it has come.
     pub fn is_complete(&self) -> bool {
         let Some(view) = &self.shown else { return false };
@@ -338,11 +291,6 @@ impl Stage {
     pub(super) fn go(&self, page: Page) {
         self.window.global::<Navigation<'_>>().set_page(page);
     }
-}
-
-/// Names a button at its place: the same button may stand in several cells.
-fn cell_id(cell: &CellView) -> String {
-    format!("{}@{}.{}", cell.button, cell.place.row, cell.place.column)
 }
 
 const fn keeping(mark: RecordingMark) -> Keeping {
