@@ -1237,6 +1237,60 @@ def _():
     return p + place(arrow(length=25, shaft=8, reach=13), 63, 72)
 
 
+@picture("a-bit")
+def _():
+    plate = Group([Disc(48, 48, 38, CREAM)], [Disc(48, 48, 29, "#EFE9DC")])
+    slice_ = Group([Area("M48 48" + arc(48, 48, 29, -90, -10, "L") + "Z", YELLOW)])
+    return [plate, slice_]
+
+
+@picture("first-then")
+def _():
+    first = Group([Area(box(5, 24, 29, 48, 5), YELLOW)], [Disc(19.5, 48, 5.4, INK)])
+    then = Group([Area(box(62, 24, 29, 48, 5), "#8DBBE8")], [Disc(76.5, 39, 5.4, INK), Disc(76.5, 57, 5.4, INK)])
+    return [first, then] + place(arrow(length=19, shaft=7, reach=11), 38.5, 48)
+
+
+@picture("not-now")
+def _():
+    hands = [line("M48 24V48L63 57", 5)]
+    ticks = [line(f"M48 {y}V{y + 3}", 2.8) for y in (14.5, 78.5)]
+    ticks += [line(f"M{x} 48H{x + 3}", 2.8) for x in (14.5, 78.5)]
+    return [Group([Disc(48, 48, 38, SILVER)], hands + ticks)]
+
+
+@picture("not-here")
+def _():
+    gap = [Limb(arc(48, 42, 19, k * 45 + 8, k * 45 + 37), 4, GREY) for k in range(8)]
+    shelf = Group([Area(box(8, 70, 80, 14, 3), WOOD)], [line("M16 77H56", 2.2, WOOD_DARK)])
+    wall = Group([Area(box(17, 14, 62, 56, 3), CREAM)], gap)
+    return [wall, shelf]
+
+
+@picture("cannot")
+def _():
+    sign = Area("M48 12L88 80C89 82 88 84 86 84H10C8 84 7 82 8 80Z", YELLOW)
+    return [Group([sign], [line("M48 37V57", 7.4), Disc(48, 70, 4.6, INK)])]
+
+
+@picture("given")
+def _():
+    return place(arrow(length=76, shaft=30, reach=36), 48, 86, turn=-90)
+
+
+@picture("take-it-back")
+def _():
+    return place(arrow(length=76, shaft=30, reach=36), 48, 10, turn=90)
+
+
+@picture("received")
+def _():
+    card = Group([Area(box(31, 8, 34, 36, 4), CREAM)], [Area(burst(48, 26, 12.5, 5.8, 5, -90), YELLOW, 2.4)])
+    left = sleeve("M6 84L14 76", TEAL, 12) + place(flat_hand(HELPER), 27, 66, turn=8, scale=0.92)
+    right = place(left, 96, 0, flip=True)
+    return [card] + left + right
+
+
 @picture("brother")
 def _():
     p = person(64, 33, 16, 88, GREEN, w=40, look=-0.08, colour="#33241C", hair="curls")

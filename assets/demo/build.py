@@ -62,6 +62,46 @@ SAM_SAYS = [
     (("feel",), ("I", "tired")),
     (("feel",), ("happy",)),
 ]
+# What Sam gives to whoever is there, apart from the rest so that neither moves the other.
+giving = random.Random(20260930)
+SAM_GIVES = [
+    (("play",), ("want", "swimming")),
+    (("play",), ("want", "music")),
+    (("food",), ("want", "biscuit")),
+    (("food",), ("more", "juice")),
+    (("people",), ("want", "mum")),
+]
+
+
+def give(answer, more=None):
+    """What stands in the bar, and what became of it: an answer in seconds, or nobody's in two minutes."""
+    press("clear", "home", *more[0], *more[1])
+    say("give")
+    if answer == "nobody":
+        say("wait 121s")
+    else:
+        say(f"wait {giving.randint(2, 40)}s")
+        if giving.random() < 0.5:
+            say("partner takes it")
+            say(f"wait {giving.randint(1, 9)}s")
+        say(f"partner {answer}")
+        if answer in ("not-now", "not-here", "cannot"):
+            say(f"partner adds {giving.randint(1, 4)}" if giving.random() < 0.8 else "partner adds nothing")
+    say("not ok" if answer not in ("given", "a-bit") and giving.random() < 0.3 else "puts it away")
+    say("wait 5s")
+
+
+def sam_gives(day, quiet):
+    """Some days; and one evening on which nobody answers, while the agency covers."""
+    if day == dt.date(2026, 9, 30):
+        for _ in range(4):
+            give("nobody", SAM_GIVES[4])
+        return
+    for _ in range(0 if quiet else giving.choice([0, 0, 1, 1, 2])):
+        answer = giving.choice(["given", "given", "given", "a-bit", "not-now", "not-now", "not-here", "cannot", "nobody"])
+        give(answer, giving.choice(SAM_GIVES))
+
+
 SAM_CONTENT = ["hums", "rocks gently", "smiles", "claps", "watches the water", "leans in"]
 SAM_DISTRESS = ["hands over ears", "high, short sounds", "runs to the door", "bites sleeve"]
 AMINA_CONTENT = ["long, low sounds", "turns face to the voice", "hands open", "smiles", "still and listening"]
@@ -159,6 +199,7 @@ def sam_evening(day, who, quiet):
         way, words = rng.choice(SAM_SAYS)
         sentence(way, *words)
         say(f"wait {rng.randint(15, 80)}s")
+    sam_gives(day, quiet)
     if quiet:
         return
     if chance(0.55):

@@ -248,7 +248,9 @@ impl OpenChild {
     fn keep(&mut self, mut drafts: Vec<Draft>, clock: &dyn Clock) {
         self.end_old_cover(clock);
         if let Some(cover) = &self.cover {
-            for draft in drafts.iter_mut().filter(|draft| draft.event.record() == Record::ChildAct) {
+            for draft in
+                drafts.iter_mut().filter(|draft| matches!(draft.event.record(), Record::ChildAct | Record::Response))
+            {
                 draft.circumstances.setting = cover.setting;
                 draft.circumstances.place.clone_from(&cover.room);
                 draft.circumstances.present = Some(vec![cover.adult]);

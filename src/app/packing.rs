@@ -3,7 +3,7 @@
 use super::OpenHome;
 use super::wish::Trouble;
 use crate::board::Licence;
-use crate::event::{DeviceId, Event, Head, Header, Moment, Thing};
+use crate::event::{DeviceId, Event, ExchangeDetail, Head, Header, Moment, Thing};
 use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
@@ -197,7 +197,10 @@ fn shown(reader: &Reader, entries: &[Entry]) -> Result<Shown, Trouble> {
 
 fn revisions(event: Event) -> Vec<RevisionId> {
     match event {
-        Event::Utterance { words, .. } => words.into_iter().map(|word| word.revision).collect(),
+        Event::Utterance { words, .. } | Event::ExchangeOffered { words, .. } => {
+            words.into_iter().map(|word| word.revision).collect()
+        }
+        Event::ExchangeDetailed { detail: ExchangeDetail::First(Thing::Button(word)) } => vec![word.revision],
         Event::OfferMade { options, .. } => {
             let buttons = options.into_iter().filter_map(|option| match option.thing {
                 Thing::Button(word) => Some(word.revision),

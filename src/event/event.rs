@@ -1,8 +1,8 @@
 //! Every kind of fact that Heard keeps, in one closed list.
 
 use super::{
-    About, Arrangement, BodyContact, Choice, CoverEnd, DeviceId, Domain, Given, Held, Meaning, Medium, Note, Offered,
-    Role, Setting, Spoken, Standing, Support, Word,
+    About, Arrangement, BodyContact, Choice, CoverEnd, DeviceId, Domain, ExchangeAnswer, ExchangeDetail, Given, Held,
+    Meaning, Medium, Note, Offered, Role, Setting, Spoken, Standing, Support, Withdrawn, Word,
 };
 use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
 use crate::home::HomePlan;
@@ -29,6 +29,35 @@ pub enum Event {
         choice: Choice,
         /// Milliseconds from the offer to the choice, where the screen saw both.
         after_ms: Option<u64>,
+    },
+
+    /// A picture or a sentence strip was given to whoever is there.
+    ExchangeOffered {
+        words: Vec<Word>,
+        /// Milliseconds from its first word to the giving.
+        built_ms: u64,
+    },
+    /// The child says that the answer is not all right.
+    ExchangeNotOk {},
+
+    // The child's file: what a partner answered, at the table and without a PIN.
+    /// The partner has taken what was given, and not answered yet.
+    ExchangeReceived {
+        after_ms: u64,
+    },
+    ExchangeAnswered {
+        answer: ExchangeAnswer,
+        /// Milliseconds from the giving to the answer.
+        after_ms: u64,
+    },
+    /// What first, when, or why not.
+    ExchangeDetailed {
+        detail: ExchangeDetail,
+    },
+    /// It ended without an answer.
+    ExchangeWithdrawn {
+        why: Withdrawn,
+        after_ms: u64,
     },
 
     // The child's file: what adults saw, offered and did.
@@ -282,6 +311,9 @@ impl Event {
         match self {
             Self::Utterance { .. }
             | Self::ChoiceMade { .. }
+            | Self::ExchangeOffered { .. }
+            | Self::ExchangeNotOk {}
+            | Self::ExchangeWithdrawn { .. }
             | Self::PrivateTimeStarted {}
             | Self::PrivateTimeEnded {}
             | Self::NoteWritten(Note { about: About::SaidOtherwise, .. }) => Record::ChildAct,
@@ -290,7 +322,10 @@ impl Event {
                 Record::AdultObservation
             }
             Self::MeaningWritten { .. } => Record::AdultInterpretation,
-            Self::GivenTold { .. } => Record::Response,
+            Self::GivenTold { .. }
+            | Self::ExchangeReceived { .. }
+            | Self::ExchangeAnswered { .. }
+            | Self::ExchangeDetailed { .. } => Record::Response,
             _ => Record::System,
         }
     }
@@ -298,7 +333,15 @@ impl Event {
     pub fn tier(&self) -> Tier {
         match self {
             // The counts are of talk, so they fall under the same agreement.
-            Self::Utterance { .. } | Self::ChoiceMade { .. } | Self::DayCounted { .. } => Tier::Talk,
+            Self::Utterance { .. }
+            | Self::ChoiceMade { .. }
+            | Self::ExchangeOffered { .. }
+            | Self::ExchangeReceived { .. }
+            | Self::ExchangeAnswered { .. }
+            | Self::ExchangeDetailed { .. }
+            | Self::ExchangeWithdrawn { .. }
+            | Self::ExchangeNotOk {}
+            | Self::DayCounted { .. } => Tier::Talk,
             _ => Tier::Case,
         }
     }

@@ -53,6 +53,12 @@ forms! {
     ];
     NoteWithdrawn = "note_withdrawn" 1 ["why"];
     MeaningWritten = "meaning_written" 1 ["of", "meaning"];
+    ExchangeOffered = "exchange_offered" 1 ["words", "built_ms"];
+    ExchangeReceived = "exchange_received" 1 ["after_ms"];
+    ExchangeAnswered = "exchange_answered" 1 ["answer", "after_ms"];
+    ExchangeDetailed = "exchange_detailed" 1 ["detail"];
+    ExchangeWithdrawn = "exchange_withdrawn" 1 ["why", "after_ms"];
+    ExchangeNotOk = "exchange_not_ok" 1 [];
     SupportTold = "support_told" 1 ["of", "support", "held_by", "body_contact"];
     OfferMade = "offer_made" 1 ["domain", "options", "medium", "arrangement"];
     GivenTold = "given_told" 1 ["offer", "given"];

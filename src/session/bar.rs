@@ -19,6 +19,8 @@ pub(super) struct BarEntry {
     pub voiced: Voiced,
     pub spelling: Spelling,
     pub chosen_in: ChosenIn,
+    /// When it was chosen, by the clock that only goes forward.
+    pub since: u64,
 }
 
 /// Whether it was heard since it was put there.

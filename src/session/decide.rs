@@ -4,7 +4,7 @@ use super::bar::ChosenIn;
 use super::turn::Turn;
 use super::{Effect, Heard, Intent, Now, Outcome, State, Target, Vocabulary};
 use crate::child::Child;
-use crate::event::{Act, Event, Keeping, Role, TouchedBy};
+use crate::event::{Act, Event, Keeping, Role, TouchedBy, Withdrawn};
 use std::sync::Arc;
 
 /// Decides. The same state, intent and time always give the same outcome.
@@ -34,9 +34,10 @@ pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
 impl Turn {
     fn select(&mut self, target: Target) {
         match target {
-            // Under the cards of a choice no board is to be pressed.
-            Target::Button { .. } if self.state.shown_choice().is_some() => return,
+            // Under what was given, or the cards of a choice, no board is to be pressed.
+            Target::Button { .. } if self.state.is_board_covered() => return,
             Target::Button { button, place } => return self.press(button, place),
+            Target::Option { .. } if self.state.shown_exchange().is_some() => return,
             Target::Option { place } => return self.choose(place),
             _ => self.state.counting.end_run(),
         }
@@ -48,6 +49,14 @@ impl Turn {
             Target::Speak => self.speak_bar(),
             Target::TakeBack => self.take_back(),
             Target::Clear => self.clear_bar(),
+            Target::Give => self.give(),
+            Target::GivePicture { button, place } => self.give_picture(button, place),
+            Target::Receive => self.receive(),
+            Target::Answer(answer) => self.answer(answer),
+            Target::Add(index) => self.add(index.map(usize::from)),
+            Target::TakeBackGiven => self.take_back_given(),
+            Target::PutAnswerAway => self.put_answer_away(),
+            Target::NotOk => self.not_ok(),
         }
     }
 
@@ -94,6 +103,7 @@ impl Turn {
             return;
         }
         self.close_pending();
+        self.withdraw(Withdrawn::PrivateTime);
         // Nothing talks of counts while private time lasts, so they are handed on before it.
         self.flush_counts();
         self.state.counting.end_run();
@@ -109,6 +119,7 @@ impl Turn {
         let during = self.state.on_screen();
         let Some(before) = self.state.private.take() else { return };
         self.state.bar.retain(|entry| entry.chosen_in == ChosenIn::Open);
+        self.state.exchange = None;
         self.state.playing = None;
         self.keep(Event::PrivateTimeEnded {}, self.now.at, Some(Act::at_tablet(touched_by)), Role::Child);
         self.state.position = before;
@@ -122,6 +133,7 @@ impl Turn {
         self.close_pending();
         self.stop_showing();
         self.end_offer();
+        self.withdraw(Withdrawn::ScreenLeft);
         self.end_private(TouchedBy::NotRecorded);
         self.flush_counts();
         self.state.counting.end_run();

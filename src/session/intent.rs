@@ -4,7 +4,7 @@ use super::line::{Line, LineId};
 use super::{Offer, State, Vocabulary};
 use crate::board::Place;
 use crate::child::Child;
-use crate::event::{Draft, Moment};
+use crate::event::{Draft, ExchangeAnswer, Moment};
 use crate::id::ButtonId;
 use std::sync::Arc;
 
@@ -37,6 +37,25 @@ pub enum Target {
     TakeBack,
     /// The message bar is emptied.
     Clear,
+    /// What stands in the bar is given to whoever is there.
+    Give,
+    /// One picture of the board on screen is given by itself; the bar stays as it is.
+    GivePicture {
+        button: ButtonId,
+        place: Option<Place>,
+    },
+    /// The partner has taken what was given.
+    Receive,
+    /// The partner's answer.
+    Answer(ExchangeAnswer),
+    /// What the partner adds, by its position; `None`: nothing more.
+    Add(Option<u8>),
+    /// The child takes back what was given.
+    TakeBackGiven,
+    /// The answer is put away.
+    PutAnswerAway,
+    /// The answer is not all right.
+    NotOk,
 }
 
 /// A wish.

@@ -78,6 +78,10 @@ impl Position {
         }
     }
 
+    pub(super) fn put_important_away(&mut self) {
+        self.important = None;
+    }
+
     pub(super) fn open(&mut self, board: BoardId) {
         self.important.as_mut().unwrap_or(&mut self.own).open(board);
     }

@@ -3,6 +3,7 @@
 use super::bar::BarEntry;
 use super::choosing::{Choosing, Stage};
 use super::counting::Counting;
+use super::exchange::Exchange;
 use super::line::LineId;
 use super::position::Position;
 use super::utterance::Pending;
@@ -31,6 +32,8 @@ pub struct State {
     pub(super) private: Option<Position>,
     /// Cards that an adult put on this screen.
     pub(super) choosing: Option<Choosing>,
+    /// What was given to a partner.
+    pub(super) exchange: Option<Exchange>,
     pub(super) playing: Option<Playing>,
     pub(super) next_line: LineId,
     /// The time of the last intent.
@@ -53,11 +56,19 @@ pub(super) struct OnScreen {
     board: BoardId,
     page: Page,
     choice: Option<Stage>,
+    exchange: Option<Given>,
+}
+
+/// What the child sees of an exchange, as far as it matters to a finger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Given {
+    Waiting,
+    Answered,
 }
 
 impl OnScreen {
     pub(super) fn is_own_board(self) -> bool {
-        self.page == Page::Own && self.choice.is_none()
+        self.page == Page::Own && self.choice.is_none() && self.exchange.is_none()
     }
 }
 
@@ -82,6 +93,7 @@ impl State {
             showing_until: None,
             private: None,
             choosing: None,
+            exchange: None,
             playing: None,
             // Lines are named for as long as the app runs, so a second child's screen goes on where no first one came to.
             next_line: LineId(now.mono.wrapping_shl(20)),
@@ -94,7 +106,8 @@ impl State {
         let pause = self.pending.as_ref().map(|pending| pending.last.saturating_add(PAUSE_MS));
         let midnight = (!self.counting.is_empty()).then(|| self.seen.mono.saturating_add(self.till_midnight()));
         let chosen = self.choosing.as_ref().and_then(Choosing::until);
-        [pause, self.showing_until, chosen, midnight].into_iter().flatten().min()
+        let exchange = self.exchange.as_ref().and_then(Exchange::due);
+        [pause, self.showing_until, chosen, exchange, midnight].into_iter().flatten().min()
     }
 
     pub fn child(&self) -> &Child {
@@ -117,12 +130,19 @@ impl State {
     /// What the child sees, as far as it matters to a finger: anything else under it is another place.
     pub(super) fn on_screen(&self) -> OnScreen {
         let choice = self.shown_choice().map(Choosing::stage);
-        OnScreen { board: self.position.board(), page: self.page(), choice }
+        let exchange = self.shown_exchange().map(|exchange| match exchange.is_answered() {
+            true => Given::Answered,
+            false => Given::Waiting,
+        });
+        OnScreen { board: self.position.board(), page: self.page(), choice, exchange }
     }
 
     /// Whether *back* leads anywhere.
     pub(super) fn can_go_back(&self) -> bool {
-        self.shown_choice().is_some() || self.position.can_go_back() || self.leads_to_choice()
+        self.shown_exchange().is_some()
+            || self.shown_choice().is_some()
+            || self.position.can_go_back()
+            || self.leads_to_choice()
     }
 
     pub fn showing(&self) -> Showing {

@@ -58,7 +58,7 @@ impl Turn {
         }
     }
 
-    fn entry(&self, board: &Board, button: &Button, place: Option<Place>) -> BarEntry {
+    pub(super) fn entry(&self, board: &Board, button: &Button, place: Option<Place>) -> BarEntry {
         let (_, revision) = self.state.vocabulary.shown(board.id);
         BarEntry {
             word: Word {
@@ -77,6 +77,7 @@ impl Turn {
             voiced: Voiced::NotYet,
             spelling: Spelling::Ended,
             chosen_in: if self.state.private.is_some() { ChosenIn::Private } else { ChosenIn::Open },
+            since: self.now.mono,
         }
     }
 
@@ -272,7 +273,7 @@ impl Turn {
 
 impl BarEntry {
     /// What is heard of it; a picture without a word is seen and not heard.
-    fn part(&self) -> Option<Part> {
+    pub(super) fn part(&self) -> Option<Part> {
         part_of(&self.word.spoken, self.clip.as_ref())
     }
 }

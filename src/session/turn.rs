@@ -42,6 +42,7 @@ impl Turn {
         if self.state.choosing.as_ref().and_then(Choosing::until).is_some_and(|until| mono >= until) {
             self.end_offer();
         }
+        self.settle_exchange();
         let today = self.now.at.date_naive();
         if self.state.counting.day != today {
             self.flush_counts();
@@ -134,6 +135,7 @@ impl Turn {
 
     pub(super) fn go_home(&mut self) {
         self.go(|state| {
+            state.leave_exchange();
             state.leave_choice();
             state.position.go_home(&state.vocabulary);
         });
@@ -142,7 +144,9 @@ impl Turn {
     /// One step back. The cards of a choice are left like a board, and are the last that *back* leads to.
     pub(super) fn go_back(&mut self) {
         self.go(|state| {
-            if state.shown_choice().is_some() {
+            if state.shown_exchange().is_some() {
+                state.leave_exchange();
+            } else if state.shown_choice().is_some() {
                 state.leave_choice();
             } else if state.leads_to_choice() {
                 state.return_to_choice();

@@ -2,7 +2,7 @@
 
 use super::bar::BarEntry;
 use super::choosing::Choosing;
-use super::{ChoiceView, Page, Showing, State, label_of};
+use super::{ChoiceView, ExchangeView, Page, Showing, State, label_of};
 use crate::access::Care;
 use crate::board::{Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
 use crate::child::{MessageBar, RailSide, Scheme};
@@ -19,6 +19,8 @@ pub struct BoardView {
     pub cells: Vec<CellView>,
     /// Cards that lie over the board; its cells are not to be seen then.
     pub choice: Option<ChoiceView>,
+    /// What was given to a partner; it lies over the board and the bar.
+    pub exchange: Option<ExchangeView>,
     pub bar: Vec<BarWord>,
     pub bar_shown: MessageBar,
     pub mark: RecordingMark,
@@ -128,6 +130,7 @@ pub fn view(state: &State) -> BoardView {
             .filter_map(|(place, id, rows, columns)| Some(cell(state, board.button(id)?, place, rows, columns)))
             .collect(),
         choice: state.shown_choice().map(Choosing::view),
+        exchange: state.exchange_view(),
         bar: state.bar.iter().enumerate().map(|(index, entry)| word(entry, speaking == Some(index))).collect(),
         bar_shown: state.child.surface.message_bar,
         mark: state.mark(),

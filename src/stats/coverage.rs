@@ -6,7 +6,7 @@ use super::cover::Covered;
 use super::period::{Period, Span};
 use super::shifts::{Cell, Kind, Outside, Placed, Row, Shifts, Slot};
 use super::{Line, No, Record, SupportPart};
-use crate::event::{Event, Record as Class, Setting};
+use crate::event::{Event, ExchangeAnswer, Record as Class, Setting, Withdrawn};
 use chrono::TimeDelta;
 
 /// Stretches without any entry are said where they are longer than this.
@@ -17,7 +17,7 @@ const GAP: TimeDelta = TimeDelta::hours(24);
 pub enum Whose {
     /// An act of the child's own: unprompted, waited for, prompted, or with help that nobody recorded.
     Child,
-    /// What an adult wrote down, offered, gave or told.
+    /// What an adult wrote down, offered, gave, told or answered.
     Adult,
     /// An act that an adult showed first, steered, or made with a hand on the child's. It is something that was recorded, and
     /// it is not one of the child's own.
@@ -25,10 +25,11 @@ pub enum Whose {
 }
 
 impl Whose {
-    /// `None` for what fills no shift: the app's own entries, private time, and notes that were corrected or taken back.
+    /// `None` for what fills no shift: the app's own entries, private time, notes that were corrected or taken back, and the end
+    /// of an exchange that nobody brought about.
     pub fn of(record: &Record, line: &Line) -> Option<Self> {
         let private = matches!(line.event, Event::PrivateTimeStarted {} | Event::PrivateTimeEnded {});
-        if private || matches!(line.event, Event::NoteWithdrawn { .. }) || !record.counts(line) {
+        if private || fills_nothing(&line.event) || !record.counts(line) {
             return None;
         }
         match line.event.record() {
@@ -38,6 +39,16 @@ impl Whose {
             Class::System | Class::Correction => None,
         }
     }
+}
+
+/// What fills no shift whoever is behind it: a note taken back, an answer that nobody gave, an exchange that ended by itself.
+fn fills_nothing(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::NoteWithdrawn { .. }
+            | Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, .. }
+            | Event::ExchangeWithdrawn { why: Withdrawn::PrivateTime | Withdrawn::ScreenLeft, .. }
+    )
 }
 
 /// An entry by or about the child, and where it belongs.

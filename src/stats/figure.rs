@@ -40,6 +40,14 @@ pub struct Duration {
     pub entries: Vec<No>,
 }
 
+/// A length of time in whole seconds, such as a wait for an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wait {
+    pub seconds: u64,
+    pub entries: Vec<No>,
+}
+
 /// A plausible range of a proportion, in thousandths, 95 %; from `stats::small_n::wilson`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

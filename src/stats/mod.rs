@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod cover;
 pub mod coverage;
+pub mod exchanges;
 pub mod figure;
 pub mod help;
 pub mod inside;
@@ -18,6 +19,6 @@ pub mod small_n;
 pub mod tablet;
 pub mod writing;
 
-pub use figure::{Count, Duration, Evidence, No, Person, Range, Share};
+pub use figure::{Count, Duration, Evidence, No, Person, Range, Share, Wait};
 pub use help::SupportPart;
 pub use record::{Line, People, Record};

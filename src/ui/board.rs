@@ -62,6 +62,7 @@ pub struct StripPicturesData {
     pub speak: Image,
     /// The open hand of "I am showing".
     pub showing: Image,
+    pub give: Image,
 }
 
 /// What can be chosen on the child's screen.
@@ -74,6 +75,7 @@ pub enum Target {
     Speak,
     TakeBack,
     Clear,
+    Give,
 }
 
 /// A finger's doings go through the press filter; `Activate` (keyboard, switch, screen reader) does not.
@@ -100,6 +102,7 @@ impl Target {
             "@speak" => Self::Speak,
             "@take-back" => Self::TakeBack,
             "@clear" => Self::Clear,
+            "@give" => Self::Give,
             cell => Self::Cell(cell.to_owned()),
         })
     }
@@ -113,6 +116,7 @@ impl Target {
             Self::Speak => strip.get_speak(),
             Self::TakeBack => strip.get_take_back(),
             Self::Clear => strip.get_clear(),
+            Self::Give => strip.get_give(),
         }
     }
 }
@@ -153,8 +157,8 @@ pub fn show_spoken_word(window: &AppWindow, word: Option<usize>) {
 }
 
 pub fn show_pictures(window: &AppWindow, pictures: StripPicturesData) {
-    let StripPicturesData { home, back, important, take_back, clear, speak, showing } = pictures;
-    let pictures = StripPictures { home, back, important, take_back, clear, speak, showing };
+    let StripPicturesData { home, back, important, take_back, clear, speak, showing, give } = pictures;
+    let pictures = StripPictures { home, back, important, take_back, clear, speak, showing, give };
     window.global::<BoardAdapter<'_>>().set_pictures(pictures);
 }
 
@@ -162,6 +166,18 @@ pub fn show_surface(window: &AppWindow, bar: MessageBar, rail: RailSide) {
     let adapter = window.global::<BoardAdapter<'_>>();
     adapter.set_bar_shown(bar == MessageBar::Shown);
     adapter.set_rail_right(rail == RailSide::Right);
+}
+
+/// Whether there is somebody to give to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GiveKey {
+    Shown,
+    Hidden,
+}
+
+/// Puts *give* at the strip's far end, or leaves its place free.
+pub fn show_give(window: &AppWindow, key: GiveKey) {
+    window.global::<BoardAdapter<'_>>().set_give_shown(key == GiveKey::Shown);
 }
 
 pub fn show_keeping(window: &AppWindow, keeping: Keeping) {
@@ -224,6 +240,7 @@ pub enum Drawn {
     Clear,
     /// The open hand of "I am showing".
     Hand,
+    Give,
 }
 
 /// Tells how large each picture is drawn, in logical pixels, whenever that changes.
@@ -238,6 +255,7 @@ pub fn connect_measured(window: &AppWindow, measured: impl Fn(Drawn, f32) + 'sta
         (places.get_clear(), Drawn::Clear),
         (places.get_bar_word(), Drawn::Word),
         (places.get_hand(), Drawn::Hand),
+        (places.get_give(), Drawn::Give),
     ];
     let adapter = window.global::<BoardAdapter<'_>>();
     adapter.on_measured(move |place, side| {
@@ -268,7 +286,7 @@ fn laid_out(board: &BoardData) -> (Vec<i32>, Vec<CellItem>) {
     (places, board.cells.iter().map(item).collect())
 }
 
-fn item(cell: &CellItemData) -> CellItem {
+pub(super) fn item(cell: &CellItemData) -> CellItem {
     // A file may give one of the two; the other follows from it.
     let fill = cell.fill.or(cell.border.map(|_| Colour::opaque(255, 255, 255)));
     let fill = fill.map(|fill| fill.over(Colour::opaque(255, 255, 255)));

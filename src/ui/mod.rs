@@ -39,6 +39,7 @@ pub mod board;
 pub mod child_new;
 pub mod choice;
 pub mod display;
+pub mod exchange;
 pub mod import;
 pub mod look;
 pub mod meaning;

@@ -9,6 +9,7 @@ use crate::platform::folders::Folders;
 use slint::platform::software_renderer::{MinimalSoftwareWindow, RepaintBufferType};
 use slint::platform::{Platform, WindowAdapter};
 use slint::{ComponentHandle, PhysicalSize, PlatformError, Rgb8Pixel, SharedPixelBuffer};
+use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,15 +21,16 @@ const HEIGHT: u32 = 800;
 /// Longer than this nobody waits for pictures; what has come by then is drawn.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Draws into memory; there is no event loop.
+/// Draws into memory; there is no event loop. The first window is the child's; whatever else is drawn has its own.
 struct Memory {
-    window: Rc<MinimalSoftwareWindow>,
+    window: Cell<Option<Rc<MinimalSoftwareWindow>>>,
     started: Instant,
 }
 
 impl Platform for Memory {
     fn create_window_adapter(&self) -> Result<Rc<dyn WindowAdapter>, PlatformError> {
-        Ok(Rc::clone(&self.window) as Rc<dyn WindowAdapter>)
+        let window = self.window.take();
+        Ok(window.unwrap_or_else(|| MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer)))
     }
 
     fn duration_since_start(&self) -> Duration {
@@ -52,7 +54,7 @@ pub enum PictureError {
 /// Writes a picture of the screen of the child who is on the screen of this home.
 pub fn of_home(home: &Path, out: &Path) -> Result<(), PictureError> {
     let adapter = MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer);
-    let platform = Memory { window: Rc::clone(&adapter), started: Instant::now() };
+    let platform = Memory { window: Cell::new(Some(Rc::clone(&adapter))), started: Instant::now() };
     slint::platform::set_platform(Box::new(platform)).map_err(|error| PictureError::Platform(error.to_string()))?;
     adapter.set_size(PhysicalSize::new(WIDTH, HEIGHT));
     let window = AppWindow::new().map_err(|error| PictureError::Platform(error.to_string()))?;

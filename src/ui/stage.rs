@@ -2,8 +2,10 @@
 //! Everything runs on the window's thread; other threads only wake it.
 
 mod cards;
+mod table;
+mod targets;
 
-use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
+use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, GiveKey, StripPicturesData};
 use super::pictures::Pictures;
 use super::sides::{self, Sides};
 use super::{AppWindow, CellFace, Keeping, Navigation, Page, adults, look};
@@ -14,7 +16,7 @@ use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
-use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target};
+use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking};
 use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
@@ -32,6 +34,7 @@ pub struct Stage {
     sides: Rc<RefCell<Sides>>,
     /// Something was measured anew since the board was last shown.
     measured: Rc<Cell<bool>>,
+    table_sides: Rc<table::TableSides>,
     timer: slint::Timer,
     pub(super) adults: adults::Adults,
 }
@@ -52,6 +55,7 @@ impl Stage {
             turn: 0,
             sides: Rc::default(),
             measured: Rc::default(),
+            table_sides: Rc::default(),
             timer: slint::Timer::default(),
             adults,
         };
@@ -144,6 +148,8 @@ impl Stage {
         look::show_scheme(&self.window, view.scheme);
         board::show_surface(&self.window, view.bar_shown, view.rail);
         board::show_keeping(&self.window, keeping(view.mark));
+        let gives = if view.bar_shown == MessageBar::Shown { GiveKey::Shown } else { GiveKey::Hidden };
+        board::show_give(&self.window, gives);
         board::show_showing(&self.window, view.showing == Showing::On);
         board::show_pictures(&self.window, self.strip_pictures());
         let data = view.choice.as_ref().map_or_else(|| self.board_data(&view), |choice| self.choice_data(choice));
@@ -159,6 +165,7 @@ impl Stage {
             })
             .collect();
         board::show_words(&self.window, &words);
+        self.show_table(&view);
         board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
         if !same_board || measured {
             self.warm(&view);
@@ -172,7 +179,7 @@ impl Stage {
             .iter()
             .enumerate()
             .map(|(index, cell)| CellItemData {
-                id: cell_id(cell),
+                id: targets::cell_id(cell),
                 label: cell.label.clone(),
                 name: self.name(cell),
                 symbol: match cell.visibility {
@@ -235,6 +242,7 @@ impl Stage {
             clear: own("clear", Drawn::Clear),
             speak: own("speak", Drawn::Speak),
             showing: own("show", Drawn::Hand),
+            give: own("give", Drawn::Give),
         }
     }
 
@@ -257,43 +265,6 @@ impl Stage {
         });
         let held = held.and_then(|(target, time)| Some((self.window_target(target)?, time)));
         board::show_holding(&self.window, held.as_ref().map(|(target, time)| (target, *time)));
-    }
-
-    /// What the window calls a target, and what it means.
-    fn target(&self, target: &board::Target) -> Option<Target> {
-        Some(match target {
-            board::Target::Home => Target::Home,
-            board::Target::Back => Target::Back,
-            board::Target::Important => Target::Important,
-            board::Target::Speak => Target::Speak,
-            board::Target::TakeBack => Target::TakeBack,
-            board::Target::Clear => Target::Clear,
-            board::Target::Cell(id) => {
-                let shown = self.shown.as_ref()?;
-                if let Some(choice) = &shown.choice {
-                    return cards::target(choice, id);
-                }
-                let cell = shown.cells.iter().find(|cell| cell_id(cell) == *id)?;
-                Target::Button { button: cell.button, place: Some(cell.place) }
-            }
-        })
-    }
-
-    fn window_target(&self, target: Target) -> Option<board::Target> {
-        Some(match target {
-            Target::Home => board::Target::Home,
-            Target::Back => board::Target::Back,
-            Target::Important => board::Target::Important,
-            Target::Speak => board::Target::Speak,
-            Target::TakeBack => board::Target::TakeBack,
-            Target::Clear => board::Target::Clear,
-            Target::Option { place } => board::Target::Cell(cards::id(place)),
-            Target::Button { button, place } => {
-                let cells = &self.shown.as_ref()?.cells;
-                let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;
-                board::Target::Cell(cell_id(cell))
-            }
-        })
     }
 
     /// Whether every picture of the board on the screen and of the strip beside it has come.
@@ -322,11 +293,6 @@ impl Stage {
     }
 }
 
-/// Names a button at its place: the same button may stand in several cells.
-fn cell_id(cell: &CellView) -> String {
-    format!("{}@{}.{}", cell.button, cell.place.row, cell.place.column)
-}
-
 const fn keeping(mark: RecordingMark) -> Keeping {
     match mark {
         RecordingMark::Kept => Keeping::Kept,
@@ -347,6 +313,7 @@ fn connect(shared: &Shared) {
     let (sides, measured) = (Rc::clone(&stage.sides), Rc::clone(&stage.measured));
     let weak = Rc::downgrade(shared);
     cards::connect(shared, &stage.window);
+    table::connect(shared, &stage.window);
     board::connect_measured(&stage.window, move |drawn, side| {
         // One look after everything has been measured is enough.
         if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {

@@ -1,7 +1,7 @@
 //! The app without a window: the lock of the adults' side, the door for wishes, notices, and what happens by itself.
 
 use heard::app::clock::{Clock, ScriptClock};
-use heard::app::script::{Play, SharedScribe, parse};
+use heard::app::script::{Play, PlayError, SharedScribe, parse};
 use heard::app::{AdultWish, Answer, App, Cause, OpenHome, Trouble, TypedPin, Wish, demo};
 use heard::event::{Event, Moment};
 use heard::id::AdultId;
@@ -58,15 +58,24 @@ impl Trial {
 
     /// Plays lines of a script as the window would.
     pub fn play(&mut self, script: &str) -> Vec<String> {
+        self.tries(script).unwrap_or_else(|(line, error)| panic!("line {line}: {error}"))
+    }
+
+    /// The same, or the line that was refused, and why.
+    pub fn tries(&mut self, script: &str) -> Result<Vec<String>, (usize, PlayError)> {
         let (clock, scribe) = (Rc::clone(&self.clock), self.scribe.clone());
         let mut lines = Vec::new();
         let mut out = |line: &str| lines.push(line.to_owned());
         let mut pin = demo::pin;
         let mut play = Play::new(self.app.as_mut().unwrap(), Some(clock), Some(scribe), &mut pin, &mut out);
         for (line, step) in parse(script).unwrap() {
-            play.step(&step).unwrap_or_else(|error| panic!("line {line}: {error}"));
+            play.step(&step).map_err(|error| (line, error))?;
         }
-        lines
+        Ok(lines)
+    }
+
+    pub fn close(&mut self) {
+        self.app.take().unwrap().close().unwrap();
     }
 
     pub fn reopen(&mut self) {

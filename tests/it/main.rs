@@ -12,6 +12,7 @@ mod access;
 mod app;
 mod cli;
 mod drafts;
+mod exchange;
 mod figures;
 mod home;
 mod interchange;

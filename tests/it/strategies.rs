@@ -1,8 +1,10 @@
 //! Random facts: one strategy per kind of event, and for what stands around them.
 
 mod care;
+mod exchange;
 
 pub use care::care_event;
+pub use exchange::event as exchange_event;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use heard::board::{Place, Urgent};
@@ -188,11 +190,25 @@ fn day_counts() -> impl Strategy<Value = DayCounts> {
     })
 }
 
+/// A word of which only the label matters.
+pub fn a_word(label: &str) -> Word {
+    Word {
+        label: label.to_owned(),
+        spoken: label.to_owned(),
+        button: ButtonId(Uuid::nil()),
+        board: BoardId(Uuid::nil()),
+        revision: Digest([0; 32]),
+        place: None,
+        urgent: None,
+    }
+}
+
 /// Any event of the child's file but those of [`care_event`].
 pub fn child_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         (vec(word(), 0..4), select(vec![Spoken::Bar, Spoken::Presses, Spoken::Urgent]))
             .prop_map(|(words, spoken)| Event::Utterance { words, spoken }),
+        exchange::event(),
         Just(Event::PrivateTimeStarted {}),
         Just(Event::PrivateTimeEnded {}),
         (child(), text()).prop_map(|(child, name)| Event::ChildFileOpened { child, name }),

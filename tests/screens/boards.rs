@@ -151,6 +151,7 @@ pub fn strip(pictures: Pictures) -> StripPicturesData {
         clear: pictures.get("clear"),
         speak: pictures.get("speak"),
         showing: pictures.get("show"),
+        give: pictures.get("give"),
     }
 }
 

@@ -13,6 +13,7 @@ mod adults;
 mod boards;
 #[path = "../ui/driver.rs"]
 mod driver;
+mod exchanges;
 mod noting;
 mod pictures;
 mod summed;
@@ -78,6 +79,8 @@ fn kept_pictures_have_not_changed() {
         ("note-distress", 1, 0),
         ("note-said-no", 0, 2),
         ("notes", 1, 1),
+        ("exchange-offered", 0, 0),
+        ("exchange-answered-not-now", 1, 1),
     ];
     let mut changed = Vec::new();
     for (name, size, scheme) in kept {

@@ -2,6 +2,8 @@
 
 #[path = "../it/report/sample.rs"]
 mod sample;
+#[path = "../it/report/sample_asked.rs"]
+mod sample_asked;
 #[path = "../it/report/sample_notes.rs"]
 mod sample_notes;
 #[path = "../it/report/sample_offers.rs"]

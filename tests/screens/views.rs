@@ -3,6 +3,7 @@
 use super::adults;
 use super::boards;
 use super::driver;
+use super::exchanges;
 use super::noting;
 use super::pictures::Pictures;
 use super::summed;
@@ -10,6 +11,7 @@ use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
 use heard::event::{Arrangement, Support};
 use heard::ui::choice::{self, StripData};
+use heard::ui::exchange::{Answer, Outcome, Received};
 use heard::ui::{AppWindow, Keeping, Type, board};
 use slint::ComponentHandle;
 use std::time::Duration;
@@ -98,6 +100,54 @@ pub fn all() -> Vec<View> {
         view("board-chosen-alone", |window, pictures| {
             child(window, pictures);
             board::show(window, &boards::chosen("none-of-these", pictures));
+        }),
+        view("exchange-offered", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::offered(Received::NotYet));
+        }),
+        view("exchange-received", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::offered(Received::Received));
+            driver::down(window, driver::middle(window, "Not now"));
+        }),
+        view("exchange-long", |window, pictures| {
+            let words = ["I", "want", "go", "outside", "play", "friend", "different", "good"];
+            let words = words.map(|word| (word, WordClass::Verb));
+            exchanges::sentence(window, pictures, &words, exchanges::offered(Received::NotYet));
+        }),
+        view("exchange-detail-when", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::when(pictures));
+        }),
+        view("exchange-detail-why", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::why(pictures));
+        }),
+        view("exchange-answered-not-now", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::not_now(pictures));
+        }),
+        view("exchange-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::offered(Received::NotYet));
+        }),
+        view("exchange-detail-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::why(pictures));
+        }),
+        view("exchange-card-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            exchanges::given(window, pictures, exchanges::not_now(pictures));
+        }),
+        view("exchange-first-then", |window, pictures| {
+            exchanges::given(window, pictures, exchanges::first_then(pictures));
+        }),
+        view("exchange-given", |window, pictures| {
+            let told = exchanges::told(Outcome::Answered(Answer::Given), "Drink: here it is.", pictures);
+            exchanges::given(window, pictures, told);
+        }),
+        view("exchange-a-bit", |window, pictures| {
+            let told = exchanges::told(Outcome::Answered(Answer::GivenABit), "Drink: a bit.", pictures);
+            exchanges::given(window, pictures, told);
+        }),
+        view("exchange-nobody", |window, pictures| {
+            let told = exchanges::told(Outcome::Nobody, "Nobody answered. You can give it again.", pictures);
+            exchanges::given(window, pictures, told);
         }),
         view("pin-who", |window, _| adults::who(window)),
         view("pin-pad", |window, _| adults::pad(window)),

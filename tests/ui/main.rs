@@ -17,6 +17,9 @@ mod audit;
 mod boards;
 mod child_side;
 mod driver;
+mod exchange;
+#[path = "../screens/exchanges.rs"]
+mod exchanges;
 #[path = "../it/listening.rs"]
 mod listening;
 #[path = "../screens/noting.rs"]
@@ -26,6 +29,7 @@ mod pictures;
 mod room;
 mod stage;
 mod stage_adults;
+mod stage_exchange;
 mod stage_faults;
 mod stage_notes;
 mod stage_offers;

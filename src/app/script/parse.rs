@@ -1,5 +1,6 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
+use super::giving;
 use super::offering;
 use super::parse_adult;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
@@ -58,6 +59,9 @@ fn step(words: &[String]) -> Result<Step, String> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let Some(step) = offering::read(&words) {
         return step.map(Step::Offering);
+    }
+    if let Some(step) = giving::read(&words) {
+        return step.map(Step::Giving);
     }
     Ok(match words.as_slice() {
         ["press", word] => Step::Press(touchable(word)),

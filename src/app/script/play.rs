@@ -30,6 +30,8 @@ pub enum PlayError {
     Wrong(String),
     #[error("there is nothing called “{0}” on the screen")]
     NotThere(String),
+    #[error("nothing came of it at the table")]
+    NothingCame,
     #[error("there is no child on the screen")]
     NoChild,
     #[error("only a demonstration home’s clock can be set")]
@@ -47,7 +49,9 @@ impl PlayError {
     pub const fn exit_code(&self) -> u8 {
         match self {
             Self::Trouble(_) | Self::Wrong(_) | Self::Refused(_) => 1,
-            Self::NotThere(_) | Self::NoChild | Self::RealClock | Self::Unread(_) | Self::NoPin => 2,
+            Self::NotThere(_) | Self::NothingCame | Self::NoChild | Self::RealClock | Self::Unread(_) | Self::NoPin => {
+                2
+            }
         }
     }
 }
@@ -192,6 +196,7 @@ impl<'a> Play<'a> {
                 hands.set(moment);
             }
             Step::Offering(step) => self.offer_step(step)?,
+            Step::Giving(step) => self.give_step(*step)?,
             Step::Expect(expected) => self.expect(expected)?,
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! One line of a script, read.
 
+use super::giving::GiveStep;
 use super::offering::OfferStep;
 use super::step_adult::{Correction, Told};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
@@ -19,6 +20,13 @@ The child's hand:
   up                    finger up
   select WORD           chosen by a switch, a key or a screen reader: no press filter
   private on|off        private time
+  give                  what stands in the message bar, to whoever is there
+  takes it back         what was given                  puts it away    the answer
+  not ok                said to an answer
+The partner's, at the table:
+  partner takes it      and has not answered yet
+  partner given|a-bit|first-then|not-now|not-here|cannot
+  partner adds N|nothing    what first, when, or why, by its number
 The adult's hand:
   unlock [NAME]         with the PIN from the terminal, standard input or --pin-file;  lock
   child NAME            the tablet is this child's from now on
@@ -91,6 +99,7 @@ pub enum Step {
     Wait(Duration),
     At(NaiveDateTime),
     Offering(OfferStep),
+    Giving(GiveStep),
     Expect(Expected),
 }
 

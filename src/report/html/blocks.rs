@@ -171,7 +171,8 @@ fn utterances(html: &mut Html, said: &Utterances, cites: &mut Cites) {
             word(html, label);
         }
         html.raw("</span> <span class=\"how\">");
-        html.text(&item.circumstances);
+        // Names of places and of things are people’s own.
+        html.foreign(&item.circumstances);
         cites.write(html, &item.cited);
         html.raw("</span></li>\n");
     }

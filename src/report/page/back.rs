@@ -1,4 +1,4 @@
-//! Section 7: how figures were counted, sources, words, and where every number leads.
+//! Section 8: how figures were counted, sources, words, and where every number leads.
 
 use super::cite::{Cited, Lists};
 use super::{Block, Heading, Paragraph, Run, Section, words};
@@ -29,7 +29,7 @@ pub fn blocks(summary: &Summary, lists: Lists) -> Vec<Block> {
     let heading =
         |text: &str, anchor: &str| Block::Heading(Heading { text: text.to_owned(), anchor: anchor.to_owned() });
     let mut blocks = vec![
-        Block::Section(Section { number: Some(7), title: words::BACK.to_owned(), anchor: "method" }),
+        Block::Section(Section { number: Some(8), title: words::BACK.to_owned(), anchor: "method" }),
         heading(words::METHOD, "how-counted"),
     ];
     for passage in method::METHOD {

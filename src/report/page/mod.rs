@@ -4,6 +4,7 @@
 //! Pure: the same summary makes the same document. Every block that a renderer draws as a picture carries an `alt` that says
 //! the same in words, and every figure and sentence carries the entries it rests on.
 
+mod asked;
 mod back;
 mod cite;
 mod complete;
@@ -91,7 +92,7 @@ pub struct Heading {
     pub anchor: String,
 }
 
-/// The document of a summary: cover, how complete it is, and only then what was said, offered, refused and seen.
+/// The document of a summary: cover, how complete it is, and only then what was said, offered, asked for, refused and seen.
 pub fn of(summary: &Summary) -> Document {
     let hash = summary.content_hash().to_string();
     let check = page_check(&hash);
@@ -100,6 +101,7 @@ pub fn of(summary: &Summary) -> Document {
     blocks.extend(complete::blocks(summary, &mut lists));
     blocks.extend(said::blocks(summary, &mut lists));
     blocks.extend(offered::blocks(summary, &mut lists));
+    blocks.extend(asked::blocks(summary, &mut lists));
     blocks.extend(refused::blocks(summary, &mut lists));
     blocks.extend(seen::blocks(summary, &mut lists));
     blocks.extend(notes::blocks(summary, &mut lists));

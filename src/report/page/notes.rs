@@ -1,4 +1,4 @@
-//! Section 6: notes. What was seen and what it might mean stand in two places with an author each.
+//! Section 7: notes. What was seen and what it might mean stand in two places with an author each.
 
 use super::cite::Lists;
 use super::said::there;
@@ -59,7 +59,7 @@ pub struct Correction {
 pub fn blocks(summary: &Summary, _lists: &mut Lists) -> Vec<Block> {
     let called = &summary.cover.called;
     let mut blocks = vec![
-        Block::Section(Section { number: Some(6), title: words::NOTES.to_owned(), anchor: "notes" }),
+        Block::Section(Section { number: Some(7), title: words::NOTES.to_owned(), anchor: "notes" }),
         Block::Lead(words::notes_lead(called)),
     ];
     if summary.notes.is_empty() {

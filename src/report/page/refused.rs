@@ -1,4 +1,4 @@
-//! Section 4: what the child said no to, in every way of saying it.
+//! Section 5: what the child said no to, in every way of saying it.
 
 use super::cite::{Cited, Lists};
 use super::text::{Cell, Column, Fact, Figure, Holds, Run, Table, TableKind, noun, sentences};
@@ -8,7 +8,7 @@ use crate::report::summary::{RefusedItem, Summary, names};
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     let (called, refused) = (&summary.cover.called, &summary.refused);
     let mut blocks = vec![
-        Block::Section(Section { number: Some(4), title: words::refused(called), anchor: "refused" }),
+        Block::Section(Section { number: Some(5), title: words::refused(called), anchor: "refused" }),
         Block::Lead(words::REFUSED_LEAD.to_owned()),
         Block::Facts(vec![
             Fact::new(

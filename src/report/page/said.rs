@@ -3,8 +3,8 @@
 use super::cite::{Cited, Lists};
 use super::text::{Cell, Column, Figure, Holds, Run, Table, TableKind, noun, sentences};
 use super::{Block, Heading, Paragraph, Section, words};
-use crate::event::{Mode, Spoken};
-use crate::report::summary::{Person, SaidItem, SaidPart, SaidPhrase, Summary, SupportPart, names};
+use crate::event::Mode;
+use crate::report::summary::{Person, SaidHow, SaidItem, SaidPart, SaidPhrase, Summary, SupportPart, names};
 
 /// The heading of one of the five parts. All five are set alike; an empty one stands too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,9 +151,11 @@ fn utterance(item: &SaidItem, told: Told) -> Utterance {
         parts.push(names::support_part(item.part).to_lowercase());
     }
     match (item.spoken, item.mode) {
-        (Some(Spoken::Bar), Mode::Tablet) => parts.push("message bar".to_owned()),
-        (Some(Spoken::Presses), Mode::Tablet) => parts.push("as pressed".to_owned()),
-        (Some(Spoken::Urgent), Mode::Tablet) => parts.push("urgent word".to_owned()),
+        (Some(SaidHow::Bar), Mode::Tablet) => parts.push("message bar".to_owned()),
+        (Some(SaidHow::Presses), Mode::Tablet) => parts.push("as pressed".to_owned()),
+        (Some(SaidHow::Urgent), Mode::Tablet) => parts.push("urgent word".to_owned()),
+        (Some(SaidHow::Given), Mode::Tablet) => parts.push("given to a partner".to_owned()),
+        (Some(SaidHow::Given), mode) => parts.push(format!("given to a partner, by {}", names::mode(mode))),
         (_, mode) => parts.push(format!("by {}", names::mode(mode))),
     }
     parts.push(names::setting(item.setting).to_owned());

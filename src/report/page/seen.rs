@@ -1,4 +1,4 @@
-//! Section 5: content and distress as adults recorded them, both with the same care.
+//! Section 6: content and distress as adults recorded them, both with the same care.
 
 use super::cite::Lists;
 use super::text::{Cell, Column, Fact, Figure, Holds, Labelled, Table, TableKind, capital, noun, sentence, sentences};
@@ -65,7 +65,7 @@ const WEEKS_FOR_A_MIDDLE: usize = 5;
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     let (called, seen) = (&summary.cover.called, &summary.seen);
     let mut blocks = vec![
-        Block::Section(Section { number: Some(5), title: words::SEEN.to_owned(), anchor: "seen" }),
+        Block::Section(Section { number: Some(6), title: words::SEEN.to_owned(), anchor: "seen" }),
         Block::Lead(words::seen_lead(called)),
         Block::Facts(vec![
             Fact::new(

@@ -1,7 +1,7 @@
 //! The small parts that blocks are made of: runs of text, figures, and tables.
 
 use super::cite::{Cited, Lists};
-use crate::report::summary::{Count, Duration, Sentence, Share, names};
+use crate::report::summary::{Count, Duration, Sentence, Share, Wait, names};
 
 /// A stretch of text. What people wrote or chose is kept apart from what the page says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,11 @@ impl Figure {
 
     pub fn share(share: &Share, lists: &mut Lists) -> Self {
         Self { number: k_of_n(share), cited: lists.cite(&share.entries) }
+    }
+
+    /// "45 seconds".
+    pub fn wait(wait: &Wait, lists: &mut Lists) -> Self {
+        Self { number: names::seconds(wait.seconds), cited: lists.cite(&wait.entries) }
     }
 
     /// "hours not recorded" where there is none.

@@ -78,6 +78,28 @@ pub const NO_RANGE: &str = "no range: the side may have decided";
 pub const NEVER_OFFERED: &str = "never offered";
 pub const NO_OFFERS: &str = "0 offers recorded";
 
+pub fn asked(called: &str) -> String {
+    format!("What {called} asked for and what happened")
+}
+
+pub fn asked_lead(called: &str) -> String {
+    format!(
+        "An exchange is a picture, or a strip of them, that {called} gave to whoever was there, and the answer of that partner. \
+         Partners answer at the table, and which of the adults did so is not recorded. What was asked for without the tablet \
+         is not here."
+    )
+}
+
+pub const ENDED: &str = "How each exchange ended";
+pub const SHOWN_WITH: &str = "What partners showed with an answer";
+pub const BY_PLACE: &str = "By setting: what was asked for";
+pub const AGAIN: &str = "Asked for again within five minutes";
+pub const NOT_GIVEN: &str = "Every exchange that did not end in “given”, the newest last";
+pub const NOT_OK: &str = "answers to which “that is not OK” was said";
+pub const WAIT_MEDIAN: &str = "within which half of the answers by partners came";
+pub const WAIT_LONGEST: &str = "for the answer that took longest";
+pub const SET_APART: &str = "shown by an adult or with hands-on support, and in no figure here";
+
 pub fn refused(called: &str) -> String {
     format!("What {called} said no to")
 }
@@ -174,6 +196,15 @@ pub fn all(called: &str) -> Vec<String> {
         NO_RANGE,
         NEVER_OFFERED,
         NO_OFFERS,
+        ENDED,
+        SHOWN_WITH,
+        BY_PLACE,
+        AGAIN,
+        NOT_GIVEN,
+        NOT_OK,
+        WAIT_MEDIAN,
+        WAIT_LONGEST,
+        SET_APART,
         REFUSED_LEAD,
         NOTHING_REFUSED,
         SEEN,
@@ -206,6 +237,8 @@ pub fn all(called: &str) -> Vec<String> {
         offered,
         offered_lead,
         side_text,
+        asked,
+        asked_lead,
         refused,
         seen_lead,
         notes_lead,

@@ -1,6 +1,6 @@
 //! The index at the end: every entry that anything in a summary rests on, in the order of its number.
 
-use super::{CitedEntry, Completeness, DomainRow, No, NoteItem, Offers, Refused, Said, Seen, Sides, Summary};
+use super::{Asked, CitedEntry, Completeness, DomainRow, No, NoteItem, Offers, Refused, Said, Seen, Sides, Summary};
 use crate::stats::Record;
 use std::collections::HashSet;
 
@@ -12,6 +12,7 @@ pub(super) fn cited(record: &Record, summary: &Summary) -> Vec<CitedEntry> {
     found.complete(&summary.complete);
     found.said(&summary.said);
     found.offered(&summary.offered);
+    found.asked(&summary.asked);
     found.refused(&summary.refused);
     found.seen(&summary.seen);
     summary.notes.iter().for_each(|note| found.note(note));
@@ -100,6 +101,31 @@ impl<'a> Found<'a> {
             self.many(&item.sentence.entries);
         }
         self.sentences(&row.sentences);
+    }
+
+    fn asked(&mut self, asked: &'a Asked) {
+        self.many(&asked.exchanges.entries);
+        self.many(&asked.days.entries);
+        self.many(&asked.set_apart.entries);
+        self.many(&asked.received.entries);
+        self.many(&asked.with_reason.entries);
+        self.many(&asked.not_ok.entries);
+        self.many(&asked.again.entries);
+        self.many(&asked.waits.answers.entries);
+        let waits = asked.waits.median.iter().chain(&asked.waits.longest);
+        let after = asked.items.iter().filter_map(|item| item.after.as_ref());
+        self.0.extend(waits.chain(after).flat_map(|wait| &wait.entries));
+        self.0.extend(asked.outcomes.iter().flat_map(|one| &one.count.entries));
+        self.0.extend(asked.reasons.iter().flat_map(|one| &one.count.entries));
+        self.0.extend(asked.rows.iter().flat_map(|row| &row.bids.entries));
+        self.0.extend(asked.items.iter().map(|item| &item.no));
+        for one in &asked.settings {
+            let groups = [&one.exchanges, &one.given, &one.later, &one.refused, &one.nobody, &one.other, &one.within];
+            self.0.extend(groups.into_iter().flat_map(|count| &count.entries));
+            self.0.extend(one.observed.iter().flat_map(|observed| &observed.entries));
+            self.sentences(&one.sentences);
+        }
+        self.sentences(&asked.sentences);
     }
 
     fn refused(&mut self, refused: &'a Refused) {

@@ -63,6 +63,20 @@ pub const METHOD: &[Passage] = &[
         ],
     },
     Passage {
+        heading: "Asked for and answered",
+        paragraphs: &[
+            "An exchange begins when something is given to a partner on the tablet. What follows it in the same chain of entries, \
+             up to the next giving, is of that exchange, and of several answers the first one counts. Each exchange has one way \
+             of ending. “Nobody answered” is said by the app, after the set time. Where no answer is among the entries, the \
+             answer is not in the record; it may lie after the period.",
+            "Left out of every figure: exchanges that an adult showed or that were made with hands-on support. They are counted \
+             by themselves and stand with what was said. Waits are those for an answer by a partner, from the giving to the \
+             answer, to the nearest second; with fewer than five answers none is given.",
+            "Asked for again: the same words in the same order, given within five minutes of the end of an exchange that did \
+             not end in “given” or “given a bit”. Capitals and spaces are no difference. A row goes on for as long as that is so.",
+        ],
+    },
+    Passage {
         heading: "Small numbers",
         paragraphs: &[
             "A plausible range is the 95 % interval of Wilson. It is worked out as if every offer stood by itself. Offers on \
@@ -139,6 +153,10 @@ pub const GLOSSARY: &[Term] = &[
     },
     Term { word: "distress", meaning: "What an adult recorded as distress. Whether it was pain is not known from it." },
     Term { word: "entry", meaning: "One numbered line of the record. Entries are added and never changed." },
+    Term {
+        word: "exchange",
+        meaning: "A picture or a strip of them that the child gave to a partner, and the answer to it.",
+    },
     Term { word: "head", meaning: "The code of the last entry of a chain, short enough to be written down." },
     Term { word: "meaning", meaning: "What somebody thinks an observation might mean. Never the observation itself." },
     Term {
@@ -146,6 +164,11 @@ pub const GLOSSARY: &[Term] = &[
         meaning: "Shown by an adult on the child’s board, so that the child may see how it is said.",
     },
     Term { word: "offer", meaning: "Things that an adult deliberately put before the child, with their places." },
+    Term { word: "partner", meaning: "Whoever was there and could answer. Partners answer without a name." },
+    Term {
+        word: "persistence",
+        meaning: "How many times the same was asked for again within five minutes after it was not given.",
+    },
     Term { word: "plausible range", meaning: "Where the true share may well lie, as far as so few offers can say." },
     Term {
         word: "private time",

@@ -1,10 +1,12 @@
-//! The voice-of-the-child summary of a period: what was said, offered, refused and seen, with how complete the record is
+//! The voice-of-the-child summary of a period: what was said, offered, asked for, refused and seen, with how complete the record is
 //! before any of it.
 //!
 //! Pure: [`Summary::of`] is a function of decoded entries and nothing else, so whoever holds the entries can work it out
 //! again. Every sentence is built from a fixed template with typed holes; free text is only ever quoted, with its author's
 //! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
 
+mod asked;
+mod asked_of;
 mod cited;
 pub mod complete;
 mod complete_of;
@@ -24,16 +26,18 @@ mod seen_of;
 pub mod sentence;
 pub mod wording;
 
+pub use asked::{Asked, AskedAgain, AskedItem, AskedOutcome, AskedReason, AskedSetting, Reason, Waits};
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
 pub use cover::{Chain, Cover};
 pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides, Way};
 pub use quoted::{Late, MeaningItem, NoteItem};
-pub use said::{Said, SaidItem, SaidPart, SaidPhrase};
+pub use said::{Said, SaidHow, SaidItem, SaidPart, SaidPhrase};
 pub use seen::{Compared, Seen, SeenSetting, SeenWeek};
 pub use sentence::Sentence;
 
 pub use crate::stats::SupportPart;
-pub use crate::stats::figure::{Count, Duration, Evidence, No, Person, Range, Share};
+pub use crate::stats::exchanges::Outcome;
+pub use crate::stats::figure::{Count, Duration, Evidence, No, Person, Range, Share, Wait};
 
 use crate::event::Moment;
 use serde::{Deserialize, Serialize};
@@ -51,6 +55,7 @@ pub struct Summary {
     pub complete: Completeness,
     pub said: Said,
     pub offered: Offers,
+    pub asked: Asked,
     pub refused: Refused,
     pub seen: Seen,
     /// In the order in which they happened.

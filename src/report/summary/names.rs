@@ -1,6 +1,6 @@
 //! What the closed lists are called on a page. One place, so that every rendering uses the same words.
 
-use super::{Evidence, Late, Person, SupportPart, Way};
+use super::{Evidence, Late, Outcome, Person, Reason, SupportPart, Way};
 use crate::event::{About, Confidence, Domain, Lasted, Mode, Moment, Refusal, Role, Setting, Support};
 use chrono::NaiveDate;
 
@@ -86,6 +86,42 @@ pub const fn way(way: Way) -> &'static str {
     }
 }
 
+/// How an exchange ended.
+pub const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Given => "given",
+        Outcome::GivenABit => "given a bit",
+        Outcome::FirstThen => "first–then",
+        Outcome::NotNow => "not now",
+        Outcome::NotHere => "not here",
+        Outcome::Cannot => "cannot, for safety",
+        Outcome::Nobody => "nobody answered",
+        Outcome::TakenBack => "taken back before an answer",
+        Outcome::Ended => "ended by private time or by leaving the screen",
+        Outcome::NotInRecord => "answer not in the record",
+    }
+}
+
+/// What a partner showed with an answer.
+pub const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::SomethingFirst => "something else first",
+        Reason::AFewMinutes => "in a few minutes",
+        Reason::AfterThis => "after this",
+        Reason::LaterToday => "later today",
+        Reason::Tomorrow => "tomorrow",
+        Reason::NoneLeft => "none left",
+        Reason::Elsewhere => "somewhere else",
+        Reason::Broken => "broken",
+        Reason::Closed => "closed",
+        Reason::SomebodyElseHasIt => "somebody else has it",
+        Reason::Danger => "danger",
+        Reason::Health => "health",
+        Reason::Weather => "the weather",
+        Reason::NobodyFree => "nobody is free",
+    }
+}
+
 pub const fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::Tablet => "tablet",
@@ -161,6 +197,15 @@ pub fn minutes(minutes: u64) -> String {
         (0, rest) => format!("{rest} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, rest) => format!("{hours} h {rest:02}"),
+    }
+}
+
+/// "1 second", "45 seconds", and from two minutes on "3 minutes", to the nearest.
+pub fn seconds(seconds: u64) -> String {
+    match seconds {
+        1 => "1 second".to_owned(),
+        0..120 => format!("{seconds} seconds"),
+        _ => format!("{} minutes", seconds.saturating_add(30) / 60),
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a record to its summary: each section by its own rule, and at the end the entries that they rest on.
 
 use super::wording::{CoverWording, Wording as _};
-use super::{Chain, Completeness, Cover, FORMAT, NoteItem, Offers, Refused, Said, Seen, Sentence, Summary};
+use super::{Asked, Chain, Completeness, Cover, FORMAT, NoteItem, Offers, Refused, Said, Seen, Sentence, Summary};
 use crate::stats::Record;
 
 impl Summary {
@@ -13,6 +13,7 @@ impl Summary {
             complete: Completeness::of(record),
             said: Said::of(record),
             offered: Offers::of(record),
+            asked: Asked::of(record),
             refused: Refused::of(record),
             seen: Seen::of(record),
             notes: NoteItem::all_of(record),

@@ -73,7 +73,7 @@ fn told(record: &Record, line: &Line) -> Option<Told> {
             let how = Some(Refusal::SaidNo);
             Some(Told::Own(item(Way::WithoutTheTablet, how, what, &note.words, note.domain, author(record, line))))
         }
-        Event::Utterance { words, .. }
+        Event::Utterance { words, .. } | Event::ExchangeOffered { words, .. }
             if words.iter().any(|word| matches!(word.urgent, Some(Urgent::No | Urgent::Stop))) =>
         {
             if !SupportPart::of(record, line).is_own() {

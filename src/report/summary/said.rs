@@ -47,11 +47,35 @@ pub struct SaidItem {
     /// Labels, in order, unchanged.
     pub words: Vec<String>,
     /// `None` where it was said without the tablet.
-    pub spoken: Option<Spoken>,
+    pub spoken: Option<SaidHow>,
     pub mode: Mode,
     pub setting: Setting,
     /// Who is recorded as there; `None`: not recorded.
     pub present: Option<Vec<Person>>,
     /// Who wrote it down, where it was said without the tablet.
     pub by: Option<Person>,
+}
+
+/// How something said on the tablet came to be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SaidHow {
+    /// The message bar was spoken.
+    Bar,
+    /// Words spoken as they were pressed.
+    Presses,
+    /// One of the urgent words, kept by itself.
+    Urgent,
+    /// Given to a partner.
+    Given,
+}
+
+impl From<Spoken> for SaidHow {
+    fn from(spoken: Spoken) -> Self {
+        match spoken {
+            Spoken::Bar => Self::Bar,
+            Spoken::Presses => Self::Presses,
+            Spoken::Urgent => Self::Urgent,
+        }
+    }
 }

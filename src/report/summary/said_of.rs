@@ -1,7 +1,7 @@
 //! What the child said, sorted by how much help there was. Nothing moves up a part because something was not recorded.
 
 use super::wording::{SaidWording, Wording as _};
-use super::{Count, Evidence, No, Said, SaidItem, SaidPart, SaidPhrase, SupportPart};
+use super::{Count, Evidence, No, Said, SaidHow, SaidItem, SaidPart, SaidPhrase, SupportPart};
 use crate::event::{About, Act, Event, Mode, Word};
 use crate::stats::{Line, Record};
 use chrono::NaiveDate;
@@ -21,13 +21,15 @@ impl Said {
     }
 }
 
-/// An utterance, or what an adult wrote down that the child said without the tablet.
+/// An utterance, what was given to a partner, or what an adult wrote down that the child said without the tablet.
 fn item(record: &Record, line: &Line) -> Option<SaidItem> {
     let mode = line.header.act.map(|Act { mode, .. }| mode);
+    let labels = |words: &[Word]| words.iter().map(|word| word.label.clone()).collect();
     let (words, spoken, mode) = match &line.event {
         Event::Utterance { words, spoken } => {
-            (words.iter().map(|word| word.label.clone()).collect(), Some(*spoken), mode.unwrap_or(Mode::Tablet))
+            (labels(words), Some(SaidHow::from(*spoken)), mode.unwrap_or(Mode::Tablet))
         }
+        Event::ExchangeOffered { words, .. } => (labels(words), Some(SaidHow::Given), mode.unwrap_or(Mode::Tablet)),
         Event::NoteWritten(note) if note.about == About::SaidOtherwise => {
             (note.said.clone(), None, mode.unwrap_or(Mode::Body))
         }
@@ -47,7 +49,12 @@ fn item(record: &Record, line: &Line) -> Option<SaidItem> {
 }
 
 fn is_urgent(line: &Line) -> bool {
-    matches!(&line.event, Event::Utterance { words, .. } if words.iter().any(|Word { urgent, .. }| urgent.is_some()))
+    match &line.event {
+        Event::Utterance { words, .. } | Event::ExchangeOffered { words, .. } => {
+            words.iter().any(|word| word.urgent.is_some())
+        }
+        _ => false,
+    }
 }
 
 fn part_of(record: &Record, part: SupportPart, said: &[(SaidItem, &Line)]) -> SaidPart {

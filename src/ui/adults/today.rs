@@ -12,7 +12,16 @@ use chrono::{NaiveTime, TimeDelta, Timelike as _};
 const FIRST_HOUR: u32 = 6;
 const HOURS: u32 = 18;
 /// Kinds of entry that the strip shows.
-const KINDS: &[&str] = &["utterance", "choice_made", "note_written", "offer_made", "given_told", "meaning_written"];
+const KINDS: &[&str] = &[
+    "utterance",
+    "choice_made",
+    "exchange_offered",
+    "exchange_not_ok",
+    "note_written",
+    "offer_made",
+    "given_told",
+    "meaning_written",
+];
 
 /// Fills in what is of today.
 pub fn fill(stage: &Stage, home: &mut HomeData) {

@@ -78,7 +78,8 @@ pub(super) fn id(place: u8) -> String {
 
 /// Whether the same cards lie over the board, or none on both.
 pub(super) fn same(one: &BoardView, other: &BoardView) -> bool {
-    let cards = |view: &BoardView| view.choice.as_ref().map(|choice| (choice.offer, choice.stage));
+    let cards =
+        |view: &BoardView| (view.exchange.is_some(), view.choice.as_ref().map(|choice| (choice.offer, choice.stage)));
     cards(one) == cards(other)
 }
 

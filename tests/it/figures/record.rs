@@ -22,17 +22,17 @@ const CHILD: ChildId = ChildId(Uuid::from_u128(0xc0ffee));
 
 /// A fact on its way into one of the chains, and when it was entered.
 #[derive(Clone, Debug)]
-struct Fact {
-    draft: Draft,
-    entered: Moment,
-    chain: u8,
+pub(super) struct Fact {
+    pub draft: Draft,
+    pub entered: Moment,
+    pub chain: u8,
 }
 
 fn period() -> (NaiveDate, NaiveDate) {
     ("2026-03-01".parse().unwrap(), "2026-03-31".parse().unwrap())
 }
 
-fn id(index: usize) -> EntryId {
+pub(super) fn id(index: usize) -> EntryId {
     EntryId(Uuid::from_u128(0xe000 + index as u128))
 }
 
@@ -40,7 +40,7 @@ fn adult(index: u128) -> AdultId {
     AdultId(Uuid::from_u128(index))
 }
 
-fn at(text: &str) -> Moment {
+pub(super) fn at(text: &str) -> Moment {
     format!("{text}:00+00:00").parse().unwrap()
 }
 
@@ -49,18 +49,18 @@ fn fact(event: Event, author: u128, when: &str) -> Fact {
     Fact { draft: Draft { event, at: at(when), act: None, circumstances, corrects: None }, entered: at(when), chain: 0 }
 }
 
-fn note(author: u128, when: &str) -> Fact {
+pub(super) fn note(author: u128, when: &str) -> Fact {
     fact(Event::NoteWritten(Note::about(About::Content)), author, when)
 }
 
-fn asked(when: &str) -> Fact {
+pub(super) fn asked(when: &str) -> Fact {
     let (from, to) = period();
     let standing = Standing::default();
     fact(Event::SummaryAsked { from, to, audience: String::new(), called: "Sam".to_owned(), standing }, 1, when)
 }
 
 /// The entries of these facts, each under the id of its place.
-fn entries(facts: &[Fact]) -> Vec<Entry> {
+pub(super) fn entries(facts: &[Fact]) -> Vec<Entry> {
     let mut seqs: BTreeMap<u8, u64> = BTreeMap::new();
     let entry = |(index, fact): (usize, &Fact)| {
         let seq = seqs.entry(fact.chain).and_modify(|seq| *seq += 1).or_insert(1);
@@ -101,7 +101,7 @@ fn entries(facts: &[Fact]) -> Vec<Entry> {
 }
 
 /// The entries as they stand in a pack of the period.
-fn packed(entries: &[Entry], names: Names) -> Vec<Entry> {
+pub(super) fn packed(entries: &[Entry], names: Names) -> Vec<Entry> {
     let mut chains: BTreeMap<DeviceId, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         chains.entry(header(entry).device).or_default().push(entry.clone());
@@ -127,7 +127,7 @@ fn packed(entries: &[Entry], names: Names) -> Vec<Entry> {
     pack.lines.into_iter().map(|line| line.entry).collect()
 }
 
-fn header(entry: &Entry) -> Header {
+pub(super) fn header(entry: &Entry) -> Header {
     serde_json::from_slice(&entry.header).unwrap()
 }
 

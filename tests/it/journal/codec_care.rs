@@ -6,9 +6,9 @@ use crate::strategies;
 use heard::board::Place;
 use heard::child::{Agreement, Assent};
 use heard::event::{
-    About, Arrangement, BodyContact, Choice, Confidence, Considered, CoverEnd, Domain, Event, Given, Held, KnownThing,
-    Lasted, Meaning, Medium, Note, Offered, Refusal, Role, Setting, Standing, StandingCover, Support, Thing, Thought,
-    Word,
+    About, Arrangement, BodyContact, Choice, Confidence, Considered, CoverEnd, Domain, Event, ExchangeAnswer,
+    ExchangeDetail, Given, Held, KnownThing, Lasted, Meaning, Medium, Note, Offered, Refusal, Role, Setting, Standing,
+    StandingCover, Support, Thing, Thought, Withdrawn, Word,
 };
 use heard::home::{HomePlan, SettingPlan, Shift, Weekdays};
 use heard::id::{AdultId, BoardId, ButtonId, Digest, EntryId};
@@ -51,6 +51,7 @@ fn word() -> Word {
 pub fn literals() -> Vec<Literal> {
     let mut literals = notes();
     literals.extend(offers());
+    literals.extend(exchanges());
     literals.extend(cover());
     literals.extend(summaries());
     literals
@@ -122,6 +123,37 @@ fn notes() -> Vec<Literal> {
                 ("body_contact", quoted("wrist")),
             ],
         ),
+    ]
+}
+
+fn exchanges() -> Vec<Literal> {
+    let written = format!(
+        r#"[{{"label":"toast","spoken":"toast please","button":"{U1}","board":"{U2}","revision":"{D1}","place":{{"row":0,"column":5}},"urgent":null}}]"#
+    );
+    let first = ExchangeDetail::First(Thing::Object { label: "shoes".to_owned() });
+    vec![
+        (
+            Event::ExchangeOffered { words: vec![word()], built_ms: 4200 },
+            1,
+            vec![("words", written), ("built_ms", "4200".to_owned())],
+        ),
+        (Event::ExchangeReceived { after_ms: 900 }, 1, vec![("after_ms", "900".to_owned())]),
+        (
+            Event::ExchangeAnswered { answer: ExchangeAnswer::FirstThen, after_ms: 1200 },
+            1,
+            vec![("answer", quoted("first_then")), ("after_ms", "1200".to_owned())],
+        ),
+        (
+            Event::ExchangeDetailed { detail: first },
+            1,
+            vec![("detail", r#"{"first":{"object":{"label":"shoes"}}}"#.to_owned())],
+        ),
+        (
+            Event::ExchangeWithdrawn { why: Withdrawn::TakenBack, after_ms: 60 },
+            1,
+            vec![("why", quoted("taken_back")), ("after_ms", "60".to_owned())],
+        ),
+        (Event::ExchangeNotOk {}, 1, vec![]),
     ]
 }
 

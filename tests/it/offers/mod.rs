@@ -5,3 +5,5 @@ mod placing;
 mod refused;
 mod script;
 mod told;
+
+pub use kept::entries;

@@ -209,6 +209,43 @@ fn a_summary_is_three_files_that_the_record_vouches_for() {
 }
 
 #[test]
+fn what_was_given_to_a_partner_has_its_boards_in_the_pack_and_its_figures_agree() {
+    use heard::event::ExchangeAnswer;
+    use heard::session::{Intent, Target};
+    let mut home = SmallHome::new();
+    home.agree();
+    let select = |home: &mut SmallHome, target| home.app.handle(Wish::Talk(Intent::Select(target))).unwrap();
+    for answer in [Some(ExchangeAnswer::FirstThen), None] {
+        // Whichever cell is a word and no way to another board.
+        (0..12).for_each(|cell| {
+            home.press(cell);
+            select(&mut home, Target::Home);
+        });
+        select(&mut home, Target::Give);
+        match answer {
+            Some(answer) => {
+                select(&mut home, Target::Receive);
+                select(&mut home, Target::Answer(answer));
+                select(&mut home, Target::Add(Some(0)));
+                select(&mut home, Target::PutAnswerAway);
+            }
+            None => home.wait(130),
+        }
+    }
+    let pack = home.pack("2026-03-01");
+    let text = agrees(&pack);
+    let kinds = ["exchange_offered", "exchange_received", "exchange_answered", "exchange_detailed"];
+    let kept = home.app.child().unwrap().reader().unwrap().events(&kinds).unwrap();
+    let count = |kind: &str| kept.iter().filter(|(header, _)| header.kind == kind).count();
+    assert_eq!(kinds.map(count), [2, 1, 2, 1], "{kept:?}");
+    assert!(!text.contains("not in the pack"), "{text}");
+    let summary: serde_json::Value = serde_json::from_slice(&open(&pack)["summary.json"]).unwrap();
+    assert_eq!(summary["asked"]["exchanges"]["count"], 2);
+    assert_eq!(summary["asked"]["outcomes"][6]["count"]["count"], 1);
+    assert_eq!(summary["asked"]["items"][0]["reason"], "something_first");
+}
+
+#[test]
 fn days_in_which_nothing_was_recorded_have_a_summary_that_can_be_checked() {
     let mut home = SmallHome::new();
     home.agree();

@@ -103,10 +103,11 @@ fn cited(page: &Page) -> BTreeSet<BTreeSet<u64>> {
 fn figures(value: &Value, found: &mut Vec<(String, BTreeSet<u64>)>) {
     if let Value::Object(map) = value {
         let number = |key: &str| map.get(key).and_then(Value::as_u64);
-        let printed = match (number("count"), number("k"), number("n"), number("minutes")) {
+        let printed = match (number("count"), number("k"), number("n"), number("minutes"), number("seconds")) {
             (Some(count), ..) => Some(count.to_string()),
-            (_, Some(k), Some(n), _) => Some(format!("{k} of {n}")),
-            (.., Some(minutes)) => Some(names::minutes(minutes)),
+            (_, Some(k), Some(n), ..) => Some(format!("{k} of {n}")),
+            (.., Some(minutes), _) => Some(names::minutes(minutes)),
+            (.., Some(seconds)) => Some(names::seconds(seconds)),
             _ => None,
         };
         if let (Some(printed), Some(entries)) = (printed, map.get("entries").and_then(Value::as_array)) {

@@ -6,6 +6,7 @@ mod page;
 mod pdf;
 mod pdf_text;
 pub mod sample;
+mod sample_asked;
 mod sample_notes;
 mod sample_offers;
 mod sample_said;

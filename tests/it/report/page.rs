@@ -60,10 +60,11 @@ fn completeness_comes_before_every_finding_and_the_order_is_fixed() {
                 "1 How complete is this?",
                 "2 What Sam said",
                 "3 What Sam was offered and chose",
-                "4 What Sam said no to",
-                "5 Content and distress as recorded",
-                "6 Notes",
-                "7 Method, sources, glossary, entries",
+                "4 What Sam asked for and what happened",
+                "5 What Sam said no to",
+                "6 Content and distress as recorded",
+                "7 Notes",
+                "8 Method, sources, glossary, entries",
                 " Appendix: all that was said, in order",
             ]
         );

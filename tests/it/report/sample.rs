@@ -1,6 +1,7 @@
 //! Summaries made by hand for tests of renderings: Sam's eight weeks with gaps, help of every kind, offers at every gate, a
 //! corrected note and two people who read the same evening differently. Nobody in it is real, and no figure was counted.
 
+use super::sample_asked::{asked, nothing_asked};
 use super::sample_notes::notes;
 use super::sample_offers::{offers, refused};
 use super::sample_said::{said, said_part};
@@ -24,6 +25,7 @@ pub fn sam() -> Summary {
         complete: complete(),
         said: said(),
         offered: offers(),
+        asked: asked(),
         refused: refused(),
         seen: seen(),
         notes: notes(),
@@ -71,6 +73,7 @@ pub fn nothing() -> Summary {
         row.items.clear();
         row.sentences.clear();
     }
+    summary.asked = nothing_asked();
     let refused = &mut summary.refused;
     (refused.count, refused.days) = (Count::default(), Count::default());
     (refused.items, refused.sentences) = (vec![], vec![]);

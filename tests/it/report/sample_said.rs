@@ -1,8 +1,8 @@
 //! What Sam said, in all five parts.
 
 use super::sample::{count, day, moment, none, owned, person, text};
-use heard::event::{Mode, Role, Setting, Spoken};
-use heard::report::summary::{Count, No, Said, SaidItem, SaidPart, SaidPhrase, SupportPart};
+use heard::event::{Mode, Role, Setting};
+use heard::report::summary::{Count, No, Said, SaidHow, SaidItem, SaidPart, SaidPhrase, SupportPart};
 
 pub fn said() -> Said {
     let unprompted = said_part(
@@ -105,7 +105,7 @@ fn item(no: u64, on: i64, (hour, minute): (u32, u32), part: SupportPart, words: 
         at: moment(on, hour, minute),
         part,
         words: owned(words),
-        spoken: Some(if words.len() > 1 { Spoken::Bar } else { Spoken::Presses }),
+        spoken: Some(if words.len() > 1 { SaidHow::Bar } else { SaidHow::Presses }),
         mode: Mode::Tablet,
         setting: Setting::Home,
         present: (no % 2 == 1).then(|| vec![person(Role::KeyWorker, "A"), person(Role::Agency, "B")]),

@@ -4,11 +4,14 @@ use super::fixture;
 use chrono::{DateTime, Duration, FixedOffset};
 use heard::board::Cell;
 use heard::child::{Agreement, Assent, Build, Child};
-use heard::event::{Arrangement, Choice, Draft, Event, Offered, Spoken, Thing, TouchedBy, Word};
+use heard::event::{
+    Arrangement, Choice, Draft, Event, ExchangeAnswer, ExchangeDetail, Offered, Spoken, Thing, TouchedBy, Word,
+};
 use heard::id::{ChildId, EntryId};
 use heard::session::line::{LineId, Part, Traces};
 use heard::session::{
-    Effect, Heard, Intent, Now, Offer, Page, RecordingMark, Showing, Speaking, Stage, State, Target, decide, view,
+    Effect, ExchangeStep, ExchangeView, Heard, Intent, Now, Offer, Page, RecordingMark, Showing, Speaking, Stage,
+    State, Target, decide, view,
 };
 use uuid::Uuid;
 
@@ -18,6 +21,7 @@ use uuid::Uuid;
 /// `clock 23:59:58` (the wall clock alone) · `agreement on|off` · `showing on|off` · `private on|off` · `quiet build`,
 /// `words on press` · `began N`, `finished`, `cut` (of the last line) · `boards without food` · `leave` ·
 /// `offer FOOD FOOD` (words of the board of food), `choose N` (the card at this place), `end offer` ·
+/// `give`, `give LABEL`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
 /// `bar`, `screen` (say what is seen)
 pub struct Driver {
     pub state: State,
@@ -97,7 +101,23 @@ impl Driver {
         if let Some(place) = line.strip_prefix("choose ") {
             return self.send(&Intent::Select(Target::Option { place: place.parse().unwrap() }));
         }
+        if let Some(answer) = line.strip_prefix("answer ") {
+            let answer = ExchangeAnswer::ALL.into_iter().find(|one| format!("{one:?}") == answer);
+            return self.send(&Intent::Select(Target::Answer(answer.unwrap())));
+        }
+        if let Some(label) = line.strip_prefix("give ") {
+            let Target::Button { button, place } = self.button(label) else { panic!("{label}") };
+            return self.send(&Intent::Select(Target::GivePicture { button, place }));
+        }
+        if let Some(place) = line.strip_prefix("add ") {
+            return self.send(&Intent::Select(Target::Add(place.parse().ok())));
+        }
         let intent = match line {
+            "give" => Intent::Select(Target::Give),
+            "receive" => Intent::Select(Target::Receive),
+            "take it back" => Intent::Select(Target::TakeBackGiven),
+            "put away" => Intent::Select(Target::PutAnswerAway),
+            "not ok" => Intent::Select(Target::NotOk),
             "home" => Intent::Select(Target::Home),
             "back" => Intent::Select(Target::Back),
             "important" => Intent::Select(Target::Important),
@@ -174,6 +194,8 @@ impl Driver {
         let moved = outcome.state.board().id != self.state.board().id || outcome.state.page() != self.state.page();
         let cards = |state: &State| view(state).choice.map(|choice| (choice.stage, choice.cards));
         let (before, after) = (cards(&self.state), cards(&outcome.state));
+        let table = |state: &State| view(state).exchange;
+        let (given, gives) = (table(&self.state), table(&outcome.state));
         self.state = outcome.state;
         if before != after {
             let said = match after {
@@ -182,6 +204,9 @@ impl Driver {
                 None => "gone".to_owned(),
             };
             self.out += &format!("cards: {said}\n");
+        }
+        if given != gives {
+            self.out += &format!("table: {}\n", gives.map_or("gone".to_owned(), |exchange| on_table(&exchange)));
         }
         if moved {
             self.out += &format!("board {}\n", self.state.board().name);
@@ -214,6 +239,20 @@ impl Driver {
         let showing = if view.showing == Showing::On { ", showing" } else { "" };
         self.out += &format!("screen: {}{page}, {mark}{back}{showing}\n", view.name);
     }
+}
+
+fn on_table(exchange: &ExchangeView) -> String {
+    let words: Vec<&str> = exchange.words.iter().map(|word| word.label.as_str()).collect();
+    let step = match &exchange.step {
+        ExchangeStep::Offered => "waits".to_owned(),
+        ExchangeStep::Received => "received".to_owned(),
+        ExchangeStep::Asking(_) => {
+            let labels: Vec<&str> = exchange.additions.iter().map(|one| one.label.as_str()).collect();
+            format!("asks {}", labels.join(", "))
+        }
+        ExchangeStep::Answered(..) => exchange.sentence.clone(),
+    };
+    format!("{}: {step}", words.join(" "))
 }
 
 /// Things of the board of food, in this order, and the two cards that are always there.
@@ -280,6 +319,18 @@ fn kept(draft: &Draft) -> String {
         Event::ChoiceMade { choice: Choice::Took { place }, after_ms: Some(after), .. } => {
             format!("chose {place} after {after} ms")
         }
+        Event::ExchangeOffered { words, built_ms } => {
+            let words: Vec<&str> = words.iter().map(|word| word.label.as_str()).collect();
+            format!("gave {}, built in {built_ms} ms", words.join(" "))
+        }
+        Event::ExchangeReceived { after_ms } => format!("received after {after_ms} ms"),
+        Event::ExchangeAnswered { answer, after_ms } => format!("answered {answer:?} after {after_ms} ms"),
+        Event::ExchangeDetailed { detail: ExchangeDetail::First(thing) } => {
+            format!("first {}", thing.label().unwrap_or_default())
+        }
+        Event::ExchangeDetailed { detail } => format!("added {detail:?}"),
+        Event::ExchangeWithdrawn { why, after_ms } => format!("withdrawn {why:?} after {after_ms} ms"),
+        Event::ExchangeNotOk {} => "not ok".to_owned(),
         Event::PrivateTimeStarted {} => "private time started".to_owned(),
         Event::PrivateTimeEnded {} => "private time ended".to_owned(),
         Event::DayCounted { day, counts } => {

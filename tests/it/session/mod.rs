@@ -3,6 +3,7 @@
 mod choosing;
 mod counted;
 mod driver;
+mod exchanging;
 mod fixture;
 mod gated;
 mod kept;

@@ -4,10 +4,10 @@ use super::driver::{Driver, agreement, offer};
 use super::fixture;
 use heard::board::{Action, Urgent};
 use heard::child::{Build, Child};
-use heard::event::{Event, Keeping, Spoken, Tier, TouchedBy};
+use heard::event::{Event, ExchangeAnswer, Keeping, Spoken, Tier, TouchedBy};
 use heard::session::line::{LineId, Part};
 use heard::session::{
-    BAR_MAX, Effect, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide, view,
+    BAR_MAX, Effect, ExchangeStep, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide, view,
 };
 use proptest::prelude::*;
 
@@ -37,6 +37,17 @@ fn step() -> impl Strategy<Value = Step> {
         Target::Option { place: 0 },
         Target::Option { place: 3 },
         Target::Option { place: 9 },
+        Target::Give,
+        Target::Give,
+        Target::Receive,
+        Target::Answer(ExchangeAnswer::Given),
+        Target::Answer(ExchangeAnswer::NotNow),
+        Target::Answer(ExchangeAnswer::Nobody),
+        Target::Add(Some(1)),
+        Target::Add(None),
+        Target::TakeBackGiven,
+        Target::PutAnswerAway,
+        Target::NotOk,
     ];
     let intents = [
         Intent::Filtered,
@@ -151,12 +162,16 @@ proptest! {
                 }
                 let screen = view(&outcome.state);
                 assert!(screen.bar.len() <= BAR_MAX);
-                let stage = |state: &State| view(state).choice.map(|choice| choice.stage);
+                let stage = |state: &State| {
+                    let screen = view(state);
+                    let answered = screen.exchange.map(|given| matches!(given.step, ExchangeStep::Answered(..)));
+                    (screen.choice.map(|choice| choice.stage), answered)
+                };
                 let revision = before.vocabulary().revision(before.board().id);
                 let shown = (before.board().id, before.page(), revision, stage(before));
                 let revision = outcome.state.vocabulary().revision(screen.board);
                 let shows = (screen.board, screen.page, revision, stage(&outcome.state));
-                let other_cards = matches!(intent, Intent::Offer(_)) && !private && shows.3.is_some();
+                let other_cards = matches!(intent, Intent::Offer(_)) && !private && shows.3.0.is_some();
                 assert_eq!(shown != shows || other_cards, outcome.effects.contains(&Effect::BoardChanged));
                 // The same in gives the same out.
                 assert_eq!(screen, view(&outcome.state));
@@ -190,7 +205,7 @@ proptest! {
         let mut driver = Driver::new();
         let mut tellings = 0;
         let mut bars = 0;
-        // A card that is no word of the boards is heard again and not kept again.
+        // A card that is no word of the boards is heard again and not kept again, and neither is what is said on the table.
         let mut again = 0;
         for step in &steps {
             if matches!(step, Step::Agreement(_) | Step::Intent(Intent::StartPrivate) | Step::Build(_)) {
@@ -201,14 +216,22 @@ proptest! {
                     Event::Utterance { words, spoken: Spoken::Bar } => Some(words),
                     _ => None,
                 }).collect();
+                // What time alone says on the table is no word of the child's.
+                let (nobody, heard): (Vec<_>, Vec<_>) =
+                    texts(&outcome.effects).into_iter().partition(|line| line[0].starts_with("Nobody has answered"));
+                again += nobody.len();
                 // A kept bar is the line that was heard, word for word.
                 if !kept_bars.is_empty() {
                     let kept = kept_bars.into_iter().flatten().map(|word| word.spoken.clone());
                     let kept: Vec<String> = kept.filter(|text| !text.is_empty()).collect();
-                    assert_eq!(vec![kept], texts(&outcome.effects));
+                    assert_eq!(vec![kept], heard);
                 }
-                let lines = texts(&outcome.effects).len();
+                let lines = heard.len();
                 match intent {
+                    // What is given is kept as given; what is said of it on the table is the partner's.
+                    Intent::Select(
+                        Target::Give | Target::Receive | Target::Answer(_) | Target::Add(_) | Target::NotOk,
+                    ) => again += lines,
                     Intent::Select(Target::Speak) => bars += lines,
                     Intent::Select(Target::Option { place: 2.. }) if before.offer().is_some_and(|(_, stage)| stage != Stage::Open) => {
                         again += lines;

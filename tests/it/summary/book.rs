@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, TimeDelta};
 use heard::board::{Place, Urgent};
 use heard::event::{
-    Act, Arrangement, BodyContact, Choice, Circumstances, ClockState, DeviceId, Domain, Draft, Event, Given, Header,
-    Held, Meaning, Medium, Mode, Moment, Note, Offered, Role, Setting, Spoken, Standing, Support, Thing, TouchedBy,
-    Word,
+    Act, Arrangement, BodyContact, Choice, Circumstances, ClockState, DeviceId, Domain, Draft, Event, ExchangeAnswer,
+    ExchangeDetail, Given, Header, Held, Meaning, Medium, Mode, Moment, Note, Offered, Role, Setting, Spoken, Standing,
+    Support, Thing, TouchedBy, Withdrawn, Word,
 };
 use heard::id::{AdultId, BoardId, ButtonId, ChildId, Digest, EntryId};
 use heard::journal::{Entry, Field, Value, encode, entry_hash, form, genesis};
@@ -185,6 +185,51 @@ impl Book {
 
     pub fn given(&mut self, who: u128, offer: EntryId, given: Given, when: Moment) -> EntryId {
         self.by(who, Event::GivenTold { offer, given }, when)
+    }
+
+    /// Gives a strip of these words to a partner at home.
+    pub fn gives(&mut self, words: &[&str], when: Moment, act: Act) -> EntryId {
+        self.gives_at(Setting::Home, words, when, act)
+    }
+
+    pub fn gives_at(&mut self, setting: Setting, words: &[&str], when: Moment, act: Act) -> EntryId {
+        let words = words.iter().map(|label| word(label)).collect();
+        let event = Event::ExchangeOffered { words, built_ms: 1_800 };
+        let circumstances = Circumstances { setting, ..Circumstances::by(Role::Child) };
+        self.keep(&Draft { event, at: when, act: Some(act), circumstances, corrects: None }, when)
+    }
+
+    /// What follows a giving, with no author.
+    pub fn at_table(&mut self, event: Event, when: Moment) -> EntryId {
+        let circumstances = Circumstances { setting: Setting::Home, ..Circumstances::by(Role::App) };
+        self.keep(&Draft { event, at: when, act: None, circumstances, corrects: None }, when)
+    }
+
+    /// An answer so many seconds after the giving.
+    pub fn answers(&mut self, answer: ExchangeAnswer, seconds: u64, given: Moment) -> EntryId {
+        let when = given + TimeDelta::seconds(seconds.try_into().unwrap());
+        self.at_table(Event::ExchangeAnswered { answer, after_ms: seconds * 1_000 }, when)
+    }
+
+    pub fn details(&mut self, detail: ExchangeDetail, when: Moment) -> EntryId {
+        self.at_table(Event::ExchangeDetailed { detail }, when)
+    }
+
+    pub fn withdraws(&mut self, why: Withdrawn, seconds: u64, given: Moment) -> EntryId {
+        let touched_by = if why == Withdrawn::TakenBack { TouchedBy::Child } else { TouchedBy::NotRecorded };
+        let (event, when) = (
+            Event::ExchangeWithdrawn { why, after_ms: seconds * 1_000 },
+            given + TimeDelta::seconds(seconds.try_into().unwrap()),
+        );
+        let circumstances = Circumstances { setting: Setting::Home, ..Circumstances::by(Role::Child) };
+        let act = Some(Act::at_tablet(touched_by));
+        self.keep(&Draft { event, at: when, act, circumstances, corrects: None }, when)
+    }
+
+    pub fn not_ok(&mut self, when: Moment, touched_by: TouchedBy) -> EntryId {
+        let circumstances = Circumstances { setting: Setting::Home, ..Circumstances::by(Role::Child) };
+        let (event, act) = (Event::ExchangeNotOk {}, Some(Act::at_tablet(touched_by)));
+        self.keep(&Draft { event, at: when, act, circumstances, corrects: None }, when)
     }
 
     pub fn record(&self) -> Record {

@@ -2,8 +2,8 @@
 
 use heard::report::summary::method::{GLOSSARY, METHOD, RIGHTS};
 use heard::report::summary::wording::{
-    CoverWording, FactWording, GapWording, NotHeld, NotedWording, OfferedWording, RefusedWording, SaidWording,
-    SeenWording, Wording,
+    AskedWording, CoverWording, FactWording, GapWording, NotHeld, NotedWording, OfferedWording, RefusedWording,
+    SaidWording, SeenWording, Wording,
 };
 use heard::report::summary::{Gate, Sentence, Summary};
 use std::collections::BTreeSet;
@@ -196,6 +196,7 @@ fn check(wording: &impl Wording) {
 fn no_template_over_claims_in_any_state() {
     SaidWording::examples().iter().for_each(|wording| check(wording));
     OfferedWording::examples().iter().for_each(|wording| check(wording));
+    AskedWording::examples().iter().for_each(|wording| check(wording));
     RefusedWording::examples().iter().for_each(|wording| check(wording));
     NotedWording::examples().iter().for_each(|wording| check(wording));
     CoverWording::examples().iter().for_each(|wording| check(wording));
@@ -214,12 +215,14 @@ fn the_examples_hold_every_template_and_no_two_have_one_name() {
     let names = |all: Vec<&'static str>| all.into_iter().collect::<BTreeSet<_>>().len();
     let said = SaidWording::examples();
     let offered = OfferedWording::examples();
+    let asked = AskedWording::examples();
     let refused = RefusedWording::examples();
     let noted = NotedWording::examples();
     let cover = CoverWording::examples();
     // A template that is added is added to its examples too: these counts are those of the enums.
     assert_eq!(names(said.iter().map(Wording::name).collect()), 5);
     assert_eq!(names(offered.iter().map(Wording::name).collect()), 21);
+    assert_eq!(names(asked.iter().map(Wording::name).collect()), 15);
     assert_eq!(names(refused.iter().map(Wording::name).collect()), 5);
     assert_eq!(names(noted.iter().map(Wording::name).collect()), 6);
     assert_eq!(names(cover.iter().map(Wording::name).collect()), 2);
@@ -239,6 +242,23 @@ fn the_offered_templates_stand_in_every_gate_with_its_own_words() {
         } else {
             assert!(text.contains("plausible range"), "{text}");
         }
+    }
+}
+
+#[test]
+fn the_words_of_asking_have_no_percentage_and_asked_for_is_said_of_giving_alone() {
+    for wording in AskedWording::examples() {
+        let text = wording.text();
+        assert!(!text.contains('%') && !text.contains("per cent"), "{text}");
+        let asks = text.contains("asked for");
+        let of_giving = matches!(wording, AskedWording::Total { .. } | AskedWording::Again { .. });
+        assert_eq!(asks, of_giving, "{text}");
+    }
+    let mut others: Vec<String> = OfferedWording::examples().iter().map(Wording::text).collect();
+    others.extend(SaidWording::examples().iter().map(Wording::text));
+    others.extend(RefusedWording::examples().iter().map(Wording::text));
+    for text in others {
+        assert!(!text.contains("asked for"), "{text}");
     }
 }
 
@@ -287,7 +307,7 @@ fn the_fixed_words_of_the_pages_keep_to_them_too() {
 pub fn sentences(summary: &Summary) -> Vec<&Sentence> {
     let complete = &summary.complete;
     let offered = &summary.offered;
-    let seen = &summary.seen;
+    let (asked, seen) = (&summary.asked, &summary.seen);
     summary
         .cover
         .sentences
@@ -299,6 +319,8 @@ pub fn sentences(summary: &Summary) -> Vec<&Sentence> {
         .chain(&offered.sentences)
         .chain(offered.domains.iter().flat_map(|row| &row.sentences))
         .chain(offered.domains.iter().flat_map(|row| &row.items).map(|item| &item.sentence))
+        .chain(&asked.sentences)
+        .chain(asked.settings.iter().flat_map(|setting| &setting.sentences))
         .chain(&summary.refused.sentences)
         .chain(&seen.sentences)
         .chain(seen.settings.iter().flat_map(|setting| &setting.sentences))

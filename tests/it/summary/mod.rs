@@ -1,5 +1,6 @@
 //! Summaries: from entries to what an advocate reads.
 
+pub mod asked;
 mod book;
 pub mod claims;
 mod lived;

@@ -6,8 +6,8 @@ use super::schema::Schema;
 use chrono::TimeDelta;
 use heard::child::{Agreement, Assent};
 use heard::event::{
-    About, Act, BodyContact, Choice, CoverEnd, Domain, Event, Given, Held, KnownThing, Note, Refusal, Setting, Support,
-    TouchedBy,
+    About, Act, Because, BodyContact, Choice, CoverEnd, Domain, Event, ExchangeAnswer, ExchangeDetail, Given, Held,
+    KnownThing, Note, Refusal, Setting, Support, TouchedBy, When, Withdrawn,
 };
 use heard::id::EntryId;
 use heard::report::summary::{Count, Gate, Share, Summary};
@@ -20,7 +20,7 @@ const WORDS: [&str; 8] = ["swing", "music", "apple", "milk", "stop", "no", "help
 type Step = (u8, u32, u8, u8, u8);
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    vec((0u8..12, 0u32..56 * 1_440, 0u8..4, any::<u8>(), any::<u8>()), 0..120)
+    vec((0u8..15, 0u32..56 * 1_440, 0u8..4, any::<u8>(), any::<u8>()), 0..120)
 }
 
 fn support(number: u8) -> Act {
@@ -117,6 +117,7 @@ fn record(steps: Vec<Step>) -> Book {
                     book.by(who, Event::SupportTold { of, support, held_by, body_contact }, when);
                 }
             }
+            12..=14 => exchange(&mut book, (one, other), when),
             _ => {
                 let adult = super::book::adult(who);
                 let setting = [Setting::Home, Setting::School][usize::from(one % 2)];
@@ -141,8 +142,40 @@ fn record(steps: Vec<Step>) -> Book {
     book
 }
 
+/// A giving and what may follow it; now and then what follows stands alone, or comes twice, or in no order.
+fn exchange(book: &mut Book, (one, other): (u8, u8), when: heard::event::Moment) {
+    let setting = [Setting::Home, Setting::School, Setting::NotRecorded][usize::from(other % 3)];
+    if one % 9 > 0 {
+        let words = [word(one % 3), word(other)];
+        book.gives_at(setting, &words[..1 + usize::from(one % 2)], when, support(other));
+    }
+    if other % 3 == 0 {
+        book.at_table(Event::ExchangeReceived { after_ms: 400 }, when);
+    }
+    match one % 5 {
+        0 => {}
+        1 => {
+            let why = [Withdrawn::TakenBack, Withdrawn::PrivateTime, Withdrawn::ScreenLeft][usize::from(other % 3)];
+            book.withdraws(why, other.into(), when);
+        }
+        _ => {
+            book.answers(ExchangeAnswer::ALL[usize::from(other) % 7], one.into(), when);
+        }
+    }
+    let detail = match other % 4 {
+        0 => ExchangeDetail::First(super::book::thing(word(one))),
+        1 => ExchangeDetail::When(When::ALL[usize::from(one % 4)]),
+        2 => ExchangeDetail::Because(Because::CANNOT[usize::from(one % 4)]),
+        _ => return,
+    };
+    book.details(detail, when);
+    if one % 3 == 0 {
+        book.not_ok(when, [TouchedBy::Child, TouchedBy::AdultModelling][usize::from(other % 2)]);
+    }
+}
+
 /// Templates that say more than a count, and therefore have a label, always.
-const LABELLED: [&str; 9] = [
+const LABELLED: [&str; 13] = [
     "said.never_unprompted",
     "said.modelled",
     "said.cannot_say",
@@ -150,6 +183,10 @@ const LABELLED: [&str; 9] = [
     "offered.sides_too_few",
     "offered.sides_no_sign",
     "offered.maybe_the_side",
+    "asked.wait",
+    "asked.wait_too_few",
+    "asked.rate",
+    "asked.too_few_for_rate",
     "noted.read_differently",
     "noted.somebody_disagrees",
 ];
@@ -162,7 +199,7 @@ fn check_sentences(summary: &Summary) {
         let wrong = over_claims(&sentence.text);
         assert!(wrong.is_empty(), "{wrong:?} in {}: {}", sentence.template, sentence.text);
         assert!(sentence.template.starts_with("complete.") || is_tidy(&sentence.text), "{}", sentence.text);
-        let ours = ["said.", "offered.", "refused.", "noted.", "cover."];
+        let ours = ["said.", "offered.", "asked.", "refused.", "noted.", "cover."];
         if ours.iter().any(|room| sentence.template.starts_with(room)) {
             let labelled = LABELLED.contains(&sentence.template.as_str());
             assert_eq!(sentence.label.is_some(), labelled, "{}: {}", sentence.template, sentence.text);
@@ -172,11 +209,11 @@ fn check_sentences(summary: &Summary) {
     }
 }
 
-fn check_count(count: &Count) {
+pub fn check_count(count: &Count) {
     assert_eq!(count.count, count.entries.len() as u64);
 }
 
-fn check_share(share: &Share) {
+pub fn check_share(share: &Share) {
     assert!(share.k <= share.n);
     let rests_on = if share.k == 0 { share.n } else { share.k };
     assert_eq!(share.entries.len() as u64, rests_on, "{share:?}");
@@ -189,7 +226,8 @@ fn check_figures(book: &Book, summary: &Summary) {
     };
     let said: u64 = summary.said.parts.iter().map(|part| part.count.count).sum();
     let otherwise = summary.said.parts.iter().flat_map(|part| &part.items).filter(|item| item.spoken.is_none()).count();
-    assert_eq!(said, acts("utterance") + otherwise as u64, "every act is in one part");
+    let given = acts("exchange_offered");
+    assert_eq!(said, acts("utterance") + given + otherwise as u64, "every act is in one part");
     for part in &summary.said.parts {
         check_count(&part.count);
         let in_phrases: u64 = part.phrases.iter().map(|phrase| phrase.count.count).sum();
@@ -214,6 +252,7 @@ fn check_figures(book: &Book, summary: &Summary) {
             assert!(!row.never_offered.contains(&item.label));
         }
     }
+    super::asked::check(&summary.asked, given);
     check_count(&summary.refused.count);
     let refused = summary.refused.items.iter().filter(|item| item.how != Some(Refusal::NoResponse)).count();
     assert_eq!(summary.refused.count.count, refused as u64);

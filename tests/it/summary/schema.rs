@@ -82,6 +82,10 @@ fn a_wrong_word_of_a_closed_list_and_a_fourth_label_are_refused() {
         ("/said/parts/0/count/count", json!(1.5)),
         ("/cover/from", json!("3 March")),
         ("/cover/made_at", json!("2026-03-03")),
+        ("/asked/outcomes/0/outcome", json!("ignored")),
+        ("/asked/waits/median", json!(12)),
+        ("/asked/items/0/reason", json!("no time")),
+        ("/asked/rows/0/persistence_n", json!(0)),
         ("/offered/sides", json!({ "fair": { "left": { "k": 1, "n": 2, "entries": [] } } })),
     ] {
         let mut changed = whole.clone();

@@ -1,16 +1,17 @@
 //! The whole summary: its cover, its index, its bytes.
 
 use super::book::{Book, act, at, steered, without_tablet};
+use chrono::TimeDelta;
 use heard::event::{
-    About, Choice, Circumstances, Domain, Draft, Event, Given, KnownThing, Lasted, Mode, Note, Refusal, Role, Setting,
-    Support,
+    About, Because, Choice, Circumstances, Domain, Draft, Event, ExchangeAnswer, ExchangeDetail, Given, KnownThing,
+    Lasted, Mode, Note, Refusal, Role, Setting, Support, TouchedBy, When, Withdrawn,
 };
 use heard::report::summary::{FORMAT, Summary};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The content hash of [`full`].
-const CONTENT: &str = "8c33045254d5347af0840cd18034c954759f771fec86d06222c70fdf759e61a9";
+const CONTENT: &str = "f2144e01f47566fbfaa3d99beeffdc4c2e0378480575fdf340147b5e5fb77969";
 
 /// A record with something of everything.
 pub fn full() -> Book {
@@ -65,7 +66,33 @@ pub fn full() -> Book {
     let offer = book.offers(1, Domain::Food, &["apple", "toast", "rice"], at("2026-03-22T12:00"));
     book.chooses(offer, Choice::PushedAway, at("2026-03-22T12:01"), act(Support::Unprompted));
     book.offers(1, Domain::Drink, &["milk", "water"], at("2026-03-23T12:00"));
+    exchanges(&mut book);
     book
+}
+
+/// Some of every way in which an exchange can end.
+fn exchanges(book: &mut Book) {
+    let own = act(Support::NotRecorded);
+    let day = |minute: i64| at("2026-03-24T12:00") + TimeDelta::minutes(minute * 5);
+    for (number, answer) in (0..).zip(ExchangeAnswer::ALL) {
+        book.gives(&["more", "swing"], day(number), own);
+        book.at_table(Event::ExchangeReceived { after_ms: 900 }, day(number));
+        book.answers(answer, 3 + 9 * u64::try_from(number).unwrap(), day(number));
+        let detail = match answer {
+            ExchangeAnswer::FirstThen => ExchangeDetail::First(super::book::thing("shoes")),
+            ExchangeAnswer::NotNow => ExchangeDetail::When(When::AfterThis),
+            ExchangeAnswer::Cannot => ExchangeDetail::Because(Because::Weather),
+            _ => continue,
+        };
+        book.details(detail, day(number));
+        book.not_ok(day(number), TouchedBy::Child);
+    }
+    for (number, why) in (8..).zip([Withdrawn::TakenBack, Withdrawn::PrivateTime]) {
+        book.gives(&["drink"], day(number), own);
+        book.withdraws(why, 20, day(number));
+    }
+    book.gives_at(Setting::School, &["home"], day(12), own);
+    book.gives(&["swing"], day(14), steered(Support::FullPhysical));
 }
 
 #[test]

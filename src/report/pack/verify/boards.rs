@@ -79,7 +79,8 @@ struct Named {
     entries: usize,
 }
 
-/// The revisions that words of the entries were chosen from, or that were put on offer from. Words are read loosely: a later form of them names its board too.
+/// The revisions that words of the entries were chosen from, put on offer from, or answered with. Words are read loosely: a
+/// later form of them names its board too.
 fn named(chains: &[Chain<'_>]) -> BTreeMap<RevisionId, Named> {
     let mut named = BTreeMap::new();
     for chain in chains {
@@ -87,7 +88,9 @@ fn named(chains: &[Chain<'_>]) -> BTreeMap<RevisionId, Named> {
             let words: Vec<Json> = link.field("words").unwrap_or_default();
             let options: Vec<Json> = link.field("options").unwrap_or_default();
             let offered = options.iter().filter_map(|option| option.get("thing")?.get("button"));
-            let revisions = words.iter().chain(offered);
+            let detail: Option<Json> = link.field("detail");
+            let first = detail.as_ref().and_then(|detail| detail.get("first")?.get("button"));
+            let revisions = words.iter().chain(offered).chain(first);
             let revisions = revisions.filter_map(|word| word.get("revision")?.as_str()?.parse().ok());
             for revision in revisions.collect::<BTreeSet<RevisionId>>() {
                 let first = Named { device: chain.device, seq: link.header.seq, at: link.header.at, entries: 0 };

@@ -6,9 +6,10 @@ use serde_json::Value as Json;
 use std::borrow::Cow;
 use std::fmt;
 
-/// The keys of each kind of figure, in no order: of a count, a share, a length of time in minutes, a range in thousandths.
-const FIGURES: [&[&str]; 4] =
-    [&["count", "entries"], &["k", "n", "entries"], &["minutes", "entries"], &["low", "high"]];
+/// The keys of each kind of figure, in no order: of a count, a share, a length of time in minutes or in seconds, a range in
+/// thousandths.
+const FIGURES: [&[&str]; 5] =
+    [&["count", "entries"], &["k", "n", "entries"], &["minutes", "entries"], &["seconds", "entries"], &["low", "high"]];
 /// Of a value that is no number, at most so many signs are printed.
 const SHOWN: usize = 40;
 
@@ -114,6 +115,9 @@ fn difference(theirs: Option<&Json>, own: Option<&Json>, place: String) -> Diffe
 fn number(figure: Option<&Json>) -> String {
     let Some(figure) = figure else { return "nothing".to_owned() };
     let of = |key: &str| figure.get(key).map(shown);
+    if let Some(seconds) = of("seconds") {
+        return format!("{seconds} seconds");
+    }
     match (of("count"), of("k"), of("n"), of("minutes"), of("low"), of("high")) {
         (Some(count), ..) => count,
         (_, Some(k), Some(n), ..) => format!("{k} of {n}"),

@@ -104,7 +104,9 @@ pub(super) fn words_said(record: &Record) -> BTreeSet<String> {
     let lines = record.in_period().into_iter().filter(own);
     lines
         .flat_map(|line| match &line.event {
-            Event::Utterance { words, .. } => words.iter().map(|word| key(&word.label)).collect(),
+            Event::Utterance { words, .. } | Event::ExchangeOffered { words, .. } => {
+                words.iter().map(|word| key(&word.label)).collect()
+            }
             Event::NoteWritten(note) if note.about == About::SaidOtherwise => {
                 note.said.iter().map(|said| key(said)).collect::<Vec<_>>()
             }

@@ -1,6 +1,8 @@
 //! The wordings: every sentence that a summary can say by itself, as closed lists of templates with typed holes. Nothing else
 //! in a summary is worded by the app, so what a test shows of every template holds for every summary.
 
+mod asked;
+mod asked_examples;
 mod chance;
 mod complete;
 mod complete_examples;
@@ -17,6 +19,7 @@ mod said;
 mod seen;
 mod seen_examples;
 
+pub use asked::AskedWording;
 pub use chance::chance_words;
 pub use complete::{FactWording, Sign};
 pub use cover::CoverWording;

@@ -1,0 +1,221 @@
+//! What was given to a partner, where the board and the bar else are.
+
+use super::{Shared, Stage, with};
+use crate::app::Wish;
+use crate::event::{ExchangeAnswer, ExchangeDetail};
+use crate::session::{ANSWER_MS, BoardView, ExchangeStep, ExchangeView, ExchangeWord, Intent, PictureRef, Target};
+use crate::ui::board::CellItemData;
+use crate::ui::exchange::{
+    self, Answer, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Outcome,
+    Received,
+};
+use crate::ui::{AppWindow, ExchangeDrawn, ExchangePictures};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How large each picture of the table is drawn, in logical pixels, as the view has measured it.
+#[derive(Default)]
+pub(super) struct TableSides(RefCell<Vec<(ExchangeDrawn, f32)>>);
+
+impl TableSides {
+    /// Takes a measure, and says whether it is a new one.
+    fn note(&self, drawn: ExchangeDrawn, side: f32) -> bool {
+        let mut sides = self.0.borrow_mut();
+        match sides.iter_mut().find(|(of, _)| *of == drawn) {
+            Some((_, known)) if (*known - side).abs() <= f32::EPSILON => false,
+            Some((_, known)) => {
+                *known = side;
+                true
+            }
+            None => {
+                sides.push((drawn, side));
+                true
+            }
+        }
+    }
+
+    fn of(&self, drawn: ExchangeDrawn) -> f32 {
+        self.0.borrow().iter().find(|(of, _)| *of == drawn).map_or(0.0, |(_, side)| *side)
+    }
+}
+
+impl Stage {
+    /// Shows what was given, or the board again.
+    pub(super) fn show_table(&self, view: &BoardView) {
+        let data = view.exchange.as_ref().map(|given| self.table_data(given));
+        exchange::show(&self.window, data.as_ref());
+    }
+
+    fn table_data(&self, view: &ExchangeView) -> ExchangeData {
+        let words: Vec<GivenWord> = view
+            .words
+            .iter()
+            .map(|word| GivenWord {
+                word: self.table_cell(word, ExchangeDrawn::Word),
+                across: self.picture(&word.picture, &word.label, ExchangeDrawn::WordAcross),
+            })
+            .collect();
+        let sentence = view.words.iter().map(|word| word.label.as_str()).collect::<Vec<_>>().join(" ");
+        let step = match &view.step {
+            ExchangeStep::Offered => exchange::ExchangeStep::Offered { received: Received::NotYet },
+            ExchangeStep::Received => exchange::ExchangeStep::Offered { received: Received::Received },
+            ExchangeStep::Asking(answer) => match (window_answer(*answer), detail_kind(*answer)) {
+                (Outcome::Answered(answer), Some(kind)) => {
+                    exchange::ExchangeStep::Detail(DetailData { answer, kind, options: self.options(view) })
+                }
+                _ => exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, None))),
+            },
+            ExchangeStep::Answered(answer, detail) => {
+                exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, detail.as_ref())))
+            }
+        };
+        ExchangeData {
+            name: self.app.child().map(|child| child.child().name.clone()).unwrap_or_default(),
+            words,
+            sentence,
+            pictures: self.table_pictures(view),
+            wait: Some(Duration::from_millis(ANSWER_MS)),
+            step,
+        }
+    }
+
+    fn options(&self, view: &ExchangeView) -> Vec<OptionData> {
+        let option = |one: &crate::session::Addition| OptionData {
+            label: one.label.clone(),
+            symbol: self.picture(&one.picture, &one.label, ExchangeDrawn::Option),
+            plain: self.pictures.is_none(&one.picture, &one.label),
+        };
+        view.additions.iter().map(option).collect()
+    }
+
+    /// The thing that was asked for is the last word; the words before it say what about it.
+    fn card(&self, view: &ExchangeView, answer: ExchangeAnswer, detail: Option<&ExchangeDetail>) -> CardData {
+        let asked = view.words.last().map(|word| self.table_cell(word, ExchangeDrawn::Card)).unwrap_or_default();
+        let told = detail.map(|_| self.told(view));
+        let (reason, then) = match detail {
+            Some(ExchangeDetail::First(_)) => (told, Some(asked.clone())),
+            Some(ExchangeDetail::When(_)) => (None, told),
+            Some(ExchangeDetail::Because(_)) => (told, None),
+            None => (None, None),
+        };
+        CardData { asked, outcome: window_answer(answer), reason, then, sentence: view.sentence.clone() }
+    }
+
+    /// What the partner added, as a cell.
+    fn told(&self, view: &ExchangeView) -> CellItemData {
+        let Some(one) = view.additions.first() else { return CellItemData::default() };
+        let word = ExchangeWord { label: one.label.clone(), picture: one.picture.clone(), word_class: None };
+        self.table_cell(&word, ExchangeDrawn::Card)
+    }
+
+    fn table_cell(&self, word: &ExchangeWord, drawn: ExchangeDrawn) -> CellItemData {
+        CellItemData {
+            label: word.label.clone(),
+            symbol: self.picture(&word.picture, &word.label, drawn),
+            plain: self.pictures.is_none(&word.picture, &word.label),
+            class: word.word_class,
+            ..CellItemData::default()
+        }
+    }
+
+    fn table_pictures(&self, view: &ExchangeView) -> ExchangePictures {
+        let own = |name: &str, drawn| self.pictures.own(name, self.table_side(drawn));
+        let here = view.words.last().map(|word| self.picture(&word.picture, &word.label, ExchangeDrawn::Answer));
+        ExchangePictures {
+            here: here.unwrap_or_default(),
+            bit: own("a-bit", ExchangeDrawn::Answer),
+            first_then: own("first-then", ExchangeDrawn::Answer),
+            not_now: own("not-now", ExchangeDrawn::Answer),
+            not_here: own("not-here", ExchangeDrawn::Answer),
+            cannot: own("cannot", ExchangeDrawn::Answer),
+            given: own("given", ExchangeDrawn::Arrow),
+            received: own("received", ExchangeDrawn::Arrow),
+            take_back: own("take-it-back", ExchangeDrawn::TakeBack),
+            ok: own("ok", ExchangeDrawn::Ok),
+            not_ok: own("not-ok", ExchangeDrawn::NotOk),
+        }
+    }
+
+    fn picture(&self, picture: &PictureRef, label: &str, drawn: ExchangeDrawn) -> slint::Image {
+        self.pictures.get(picture, label, self.table_side(drawn))
+    }
+
+    fn table_side(&self, drawn: ExchangeDrawn) -> u32 {
+        self.physical(self.table_sides.of(drawn))
+    }
+
+    /// What is tapped on the table goes past the press filter: the partner's panel is not the child's board, and nothing else
+    /// stands near the child's keys there.
+    fn table_wish(&mut self, wish: ExchangeWish) {
+        let target = match wish {
+            ExchangeWish::Answer(answer) => Target::Answer(own_answer(answer)),
+            ExchangeWish::Receive => Target::Receive,
+            ExchangeWish::Detail(index) => Target::Add(u8::try_from(index).ok()),
+            ExchangeWish::SkipDetail => Target::Add(None),
+            ExchangeWish::TakeBack => Target::TakeBackGiven,
+            ExchangeWish::NotOk => Target::NotOk,
+            ExchangeWish::Done => Target::PutAnswerAway,
+        };
+        // The child's wishes never fail; what cannot be kept becomes a notice.
+        let _ = self.app.handle(Wish::Talk(Intent::Select(target)));
+        self.attend();
+    }
+}
+
+const fn window_answer(answer: ExchangeAnswer) -> Outcome {
+    Outcome::Answered(match answer {
+        ExchangeAnswer::Given => Answer::Given,
+        ExchangeAnswer::GivenABit => Answer::GivenABit,
+        ExchangeAnswer::FirstThen => Answer::FirstThen,
+        ExchangeAnswer::NotNow => Answer::NotNow,
+        ExchangeAnswer::NotHere => Answer::NotHere,
+        ExchangeAnswer::Cannot => Answer::Cannot,
+        ExchangeAnswer::Nobody => return Outcome::Nobody,
+    })
+}
+
+const fn own_answer(answer: Answer) -> ExchangeAnswer {
+    match answer {
+        Answer::Given => ExchangeAnswer::Given,
+        Answer::GivenABit => ExchangeAnswer::GivenABit,
+        Answer::FirstThen => ExchangeAnswer::FirstThen,
+        Answer::NotNow => ExchangeAnswer::NotNow,
+        Answer::NotHere => ExchangeAnswer::NotHere,
+        Answer::Cannot => ExchangeAnswer::Cannot,
+    }
+}
+
+const fn detail_kind(answer: ExchangeAnswer) -> Option<DetailKind> {
+    match answer {
+        ExchangeAnswer::FirstThen => Some(DetailKind::First),
+        ExchangeAnswer::NotNow => Some(DetailKind::When),
+        ExchangeAnswer::NotHere | ExchangeAnswer::Cannot => Some(DetailKind::Why),
+        ExchangeAnswer::Given | ExchangeAnswer::GivenABit | ExchangeAnswer::Nobody => None,
+    }
+}
+
+pub(super) fn connect(shared: &Shared, window: &AppWindow) {
+    let weak = Rc::downgrade(shared);
+    exchange::connect(window, move |wish| {
+        if let Some(shared) = weak.upgrade() {
+            with(&shared, move |stage| stage.table_wish(wish));
+        }
+    });
+    let weak = Rc::downgrade(shared);
+    let (sides, measured) = {
+        let stage = shared.borrow();
+        (Rc::clone(&stage.table_sides), Rc::clone(&stage.measured))
+    };
+    exchange::connect_measured(window, move |drawn, side| {
+        // One look after everything has been measured is enough.
+        if sides.note(drawn, side) && !measured.replace(true) {
+            let weak = weak.clone();
+            slint::Timer::single_shot(Duration::ZERO, move || {
+                if let Some(shared) = weak.upgrade() {
+                    with(&shared, Stage::attend);
+                }
+            });
+        }
+    });
+}
