@@ -36,6 +36,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     }
     if !asked.settings.is_empty() {
         blocks.push(Block::Table(settings(&asked.settings, lists)));
+        blocks.push(Block::Table(hours(&asked.settings, lists)));
         for setting in &asked.settings {
             blocks.extend(sentences(&setting.sentences, lists));
         }
@@ -89,21 +90,36 @@ fn settings(settings: &[AskedSetting], lists: &mut Lists) -> Table {
         let counts = [&one.exchanges, &one.given, &one.later, &one.refused, &one.nobody, &one.other];
         let mut row = vec![Cell::text(names::setting(one.setting))];
         row.extend(counts.map(|count| Cell::figure(Figure::count(count, lists))));
-        row.push(Cell::figure(Figure::hours(one.observed.as_ref(), lists)));
-        row.push(match one.observed {
-            Some(_) => Cell::figure(Figure::count(&one.within, lists)),
-            None => Cell::text("–"),
-        });
         row
     };
-    let columns =
-        ["exchanges", "given", "later", "not here, cannot", "nobody answered", "other", "observed", "within it"];
+    let columns = ["exchanges", "given", "later", "not here, cannot", "nobody answered", "other"];
     Table {
         kind: TableKind::Settings,
         caption: words::BY_PLACE.to_owned(),
         columns: std::iter::once(Column::new("setting", Holds::Words))
             .chain(columns.map(|name| Column::new(name, Holds::Numbers)))
             .collect(),
+        rows: settings.iter().map(row).collect(),
+    }
+}
+
+/// Where hours were recorded, and how many exchanges lie within them. A page is too narrow for one table of all.
+fn hours(settings: &[AskedSetting], lists: &mut Lists) -> Table {
+    let row = |one: &AskedSetting| {
+        let within = match one.observed {
+            Some(_) => Cell::figure(Figure::count(&one.within, lists)),
+            None => Cell::text("–"),
+        };
+        vec![Cell::text(names::setting(one.setting)), Cell::figure(Figure::hours(one.observed.as_ref(), lists)), within]
+    };
+    Table {
+        kind: TableKind::Settings,
+        caption: words::IN_HOURS.to_owned(),
+        columns: vec![
+            Column::new("setting", Holds::Words),
+            Column::new("observed", Holds::Numbers),
+            Column::new("exchanges in that time", Holds::Numbers),
+        ],
         rows: settings.iter().map(row).collect(),
     }
 }

@@ -93,8 +93,9 @@ pub fn asked_lead(called: &str) -> String {
 pub const ENDED: &str = "How each exchange ended";
 pub const SHOWN_WITH: &str = "What partners showed with an answer";
 pub const BY_PLACE: &str = "By setting: what was asked for";
+pub const IN_HOURS: &str = "By setting: exchanges in observed time";
 pub const AGAIN: &str = "Asked for again within five minutes";
-pub const NOT_GIVEN: &str = "Every exchange that did not end in “given”, the newest last";
+pub const NOT_GIVEN: &str = "What was asked for and not given, the newest last";
 pub const NOT_OK: &str = "answers to which “that is not OK” was said";
 pub const WAIT_MEDIAN: &str = "within which half of the answers by partners came";
 pub const WAIT_LONGEST: &str = "for the answer that took longest";
@@ -199,6 +200,7 @@ pub fn all(called: &str) -> Vec<String> {
         ENDED,
         SHOWN_WITH,
         BY_PLACE,
+        IN_HOURS,
         AGAIN,
         NOT_GIVEN,
         NOT_OK,

@@ -66,9 +66,9 @@ pub const METHOD: &[Passage] = &[
         heading: "Asked for and answered",
         paragraphs: &[
             "An exchange begins when something is given to a partner on the tablet. What follows it in the same chain of entries, \
-             up to the next giving, is of that exchange, and of several answers the first one counts. Each exchange has one way \
-             of ending. “Nobody answered” is said by the app, after the set time. Where no answer is among the entries, the \
-             answer is not in the record; it may lie after the period.",
+             up to the next giving, is of that exchange, and of several answers the first one counts.",
+            "Each exchange has one way of ending. “Nobody answered” is said by the app, after the set time. Where no answer is \
+             among the entries, the answer is not in the record; it may lie after the period.",
             "Left out of every figure: exchanges that an adult showed or that were made with hands-on support. They are counted \
              by themselves and stand with what was said. Waits are those for an answer by a partner, from the giving to the \
              answer, to the nearest second; with fewer than five answers none is given.",
