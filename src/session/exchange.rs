@@ -260,7 +260,10 @@ impl Turn {
         let asks = !exchange_words::additions(answer, &self.state.vocabulary).is_empty();
         let step = if asks { ExchangeStep::Asking(answer) } else { ExchangeStep::Answered(answer, None) };
         let until = Some(self.now.mono.saturating_add(if asks { ANSWER_MS } else { CARD_MS }));
-        self.say_sentence(&asked_for, answer, None);
+        // A child who has gone on talking, or is among the important words, is not talked over: the card waits for *give*.
+        if self.on_table().is_some() {
+            self.say_sentence(&asked_for, answer, None);
+        }
         self.step_to(step, until);
         if matches!(answer, ExchangeAnswer::Given | ExchangeAnswer::GivenABit) {
             // The pictures have been handed over.

@@ -1,8 +1,8 @@
 //! A picture exchange: what is given, what a partner answers, and what is left of it.
 
 use super::driver::{Driver, check};
-use heard::event::{Act, Event, TouchedBy};
-use heard::session::{ANSWER_MS, CARD_MS, Intent, Target};
+use heard::event::{Act, Event, ExchangeAnswer, TouchedBy};
+use heard::session::{ANSWER_MS, CARD_MS, Effect, Intent, Target, view};
 
 #[test]
 fn what_stands_in_the_bar_is_given_answered_and_handed_over() {
@@ -114,6 +114,26 @@ fn when_nobody_answers_that_is_kept_and_shown() {
          kept 10:02:00 app answered Nobody after 120000 ms
          table: want: Nobody has answered: want."#,
     );
+}
+
+/// The app never talks into what a child says elsewhere; the answer is there when they come back to it.
+#[test]
+fn nobodys_answer_is_not_said_over_a_child_who_is_elsewhere() {
+    for elsewhere in ["home", "important"] {
+        let mut driver = Driver::new();
+        for line in ["quiet build", "press want", "give", elsewhere] {
+            driver.line(line);
+        }
+        let before = driver.effects.len();
+        driver.wait(ANSWER_MS);
+        let spoken = driver.effects.iter().skip(before).any(|effect| matches!(effect, Effect::Speak(_)));
+        assert!(!spoken, "{elsewhere}");
+        let answered = Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, after_ms: ANSWER_MS };
+        assert_eq!(driver.drafts.last().unwrap().event, answered, "{elsewhere}");
+        driver.line("give");
+        let shown = view(&driver.state).exchange.unwrap();
+        assert_eq!(shown.sentence, "Nobody has answered: want.", "{elsewhere}");
+    }
 }
 
 #[test]
