@@ -2,11 +2,13 @@
 
 mod access;
 mod agreement;
+mod exchange;
 mod speech;
 mod surface;
 
 pub use access::{AccessSettings, ChooseOn, Millis};
 pub use agreement::{Agreement, Assent};
+pub use exchange::{Beginnings, ExchangeSettings, Giving, Wait};
 pub use speech::{Build, Delivery, Speech, SpeechSettings};
 pub use surface::{MessageBar, RailSide, Scheme, SurfaceSettings};
 
@@ -22,6 +24,7 @@ pub struct Child {
     pub access: AccessSettings,
     pub speech: SpeechSettings,
     pub surface: SurfaceSettings,
+    pub exchange: ExchangeSettings,
     /// Without one, talk is not kept.
     pub agreement: Option<Agreement>,
     /// The board set that the child's screen shows, and the revision of it.
@@ -40,6 +43,7 @@ impl Child {
             access: AccessSettings::default(),
             speech: SpeechSettings::default(),
             surface: SurfaceSettings::default(),
+            exchange: ExchangeSettings::default(),
             agreement: None,
             board_set: None,
             plan: None,
@@ -54,6 +58,7 @@ impl Child {
             Event::AccessChanged { settings } => self.access = settings.clone(),
             Event::SpeechChanged { settings } => self.speech = settings.clone(),
             Event::SurfaceChanged { settings } => self.surface = settings.clone(),
+            Event::ExchangeChanged { settings } => self.exchange = settings.clone(),
             Event::BoardSetChosen { set, revision, .. } => self.board_set = Some((*set, *revision)),
             Event::AgreementRecorded { agreement } => self.agreement = Some(agreement.clone()),
             Event::AgreementWithdrawn { .. } => self.agreement = None,

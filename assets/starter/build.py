@@ -82,7 +82,14 @@ BOARDS = {
         mum   dad             scared            angry    sad       dont-touch
         yes   something-else  not-what-i-meant  worried  toilet    advocate""",
     ),
+    "sentences": (
+        "How a sentence begins",
+        "What stands in an empty message bar for a child who builds sentences.",
+        "want look listen feel it",
+    ),
 }
+# These do not stand on any screen's grid, so that no word has to keep its place here.
+BEGINNINGS = {"want": "I want", "look": "I see", "listen": "I hear", "feel": "I feel", "it": "it is"}
 
 LINKS = {"people": ("people", False), "food": ("food", False), "play": ("activities", True), "feel": ("feelings", True)}
 URGENT = {"stop": "stop", "no": "no", "help": "help", "hurt": "hurt", "finished": "finished", "i-want-to-tell": "tell"}
@@ -104,7 +111,8 @@ def index():
 
 def cells(table):
     rows = [line.split() for line in table.strip().splitlines()]
-    assert len(rows) == ROWS and all(len(r) == COLUMNS for r in rows), table
+    assert (len(rows), len(rows[0])) in ((ROWS, COLUMNS), (1, len(BEGINNINGS))), table
+    assert all(len(r) == len(rows[0]) for r in rows), table
     return rows
 
 
@@ -121,7 +129,8 @@ def board(key, words):
             token = token.rstrip(">")
             word = words["twemoji/" + token[2:] if token.startswith("t:") else "heard/" + token]
             stem = word["id"].split("/")[1]
-            button = {"id": f"{key}-{stem}", "label": word["label"]}
+            label = BEGINNINGS[stem] if key == "sentences" else word["label"]
+            button = {"id": f"{key}-{stem}", "label": label}
             # On the important board a press is a whole message; elsewhere the word goes into a sentence.
             if stem in SPOKEN and key == "important":
                 button["vocalization"] = SPOKEN[stem]
@@ -156,7 +165,7 @@ def board(key, words):
         "description_html": about,
         "default_layout": "landscape",
         "license": LICENSE,
-        "grid": {"rows": ROWS, "columns": COLUMNS, "order": order},
+        "grid": {"rows": len(order), "columns": len(order[0]), "order": order},
         "buttons": buttons,
         "images": images,
         "sounds": [],
@@ -164,9 +173,10 @@ def board(key, words):
 
 
 # The important words are a package of their own: they stand behind the corner of every board set, not only of this one.
+# With them go the beginnings of sentences, for the same reason.
 PACKAGES = {
-    "manifest.json": ("Starter board", [key for key in BOARDS if key != "important"]),
-    "important.json": ("Important words", ["important"]),
+    "manifest.json": ("Starter board", [key for key in BOARDS if key not in ("important", "sentences")]),
+    "important.json": ("Important words", ["important", "sentences"]),
 }
 
 
@@ -212,7 +222,7 @@ def check(words):
         say = lambda text, path=path: faults.append(f"{path}: {text}")
         if plan["paths"]["boards"].get(b["id"]) != path:
             say("id is not the one in the manifest")
-        if (b["grid"]["rows"], b["grid"]["columns"]) != (ROWS, COLUMNS):
+        if (b["grid"]["rows"], b["grid"]["columns"]) != ((1, len(BEGINNINGS)) if b["id"] == "sentences" else (ROWS, COLUMNS)):
             say("grid size")
         ids = [x["id"] for x in b["buttons"]]
         placed = [c for row in b["grid"]["order"] for c in row if c is not None]
@@ -233,6 +243,8 @@ def check(words):
             if "load_board" in x and x["load_board"]["path"] not in boards:
                 say(f"{x['id']}: dead link")
             stem = x["id"].removeprefix(b["id"] + "-")
+            if b["id"] == "sentences":
+                continue
             if x.get("ext_heard_urgent") != URGENT.get(stem):
                 say(f"{x['id']}: urgent mark")
             at = places.setdefault(stem, (b["id"], spot[x["id"]]))
@@ -249,7 +261,7 @@ def check(words):
         if path not in reach:
             reach.add(path)
             todo += [x["load_board"]["path"] for x in boards[path]["buttons"] if "load_board" in x]
-    if on_disk - reach - {"boards/important.obf"}:
+    if on_disk - reach - {"boards/important.obf", "boards/sentences.obf"}:
         faults.append(f"not reached from home: {sorted(on_disk - reach)}")
     first = [c.removeprefix("important-") for c in boards["boards/important.obf"]["grid"]["order"][0]]
     if first != list(URGENT):

@@ -10,4 +10,4 @@ mod sample;
 
 pub use filter::PressFilter;
 pub use guard::{CONTACT_BOUNCE_MS, PROTECTED_REPEAT_MS};
-pub use sample::{Care, HeldBack, Pointer, Sample, Spot, Verdict};
+pub use sample::{Care, Carry, Had, HeldBack, Pointer, Sample, Spot, Verdict};

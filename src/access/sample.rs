@@ -9,15 +9,16 @@ pub struct Pointer(pub u64);
 pub struct Spot<T> {
     pub target: T,
     pub care: Care,
+    pub carry: Carry,
 }
 
 impl<T> Spot<T> {
     pub const fn ordinary(target: T) -> Self {
-        Self { target, care: Care::Ordinary }
+        Self { target, care: Care::Ordinary, carry: Carry::Stays }
     }
 
     pub const fn protected(target: T) -> Self {
-        Self { target, care: Care::Protected }
+        Self { target, care: Care::Protected, carry: Carry::Stays }
     }
 }
 
@@ -28,6 +29,15 @@ pub enum Care {
     /// The urgent words, everything on the important page, and the corner that opens it. The child's own way of choosing
     /// (hold, press or release) applies; guards apply only where nothing can be lost by them.
     Protected,
+}
+
+/// Whether a target can be taken somewhere else by the finger that is on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carry {
+    /// A finger that slides off it has changed its mind.
+    Stays,
+    /// A picture or a strip that can be given: a finger that slides off takes it along.
+    Goes,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +56,14 @@ pub enum Sample<T> {
     BoardChanged,
 }
 
-/// What the filter makes of a sample. `Chosen` is the only one that reaches the rules of talking; `HeldBack` is counted.
+/// Whether a touch had chosen its target before it took it along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Had {
+    Chosen,
+    NotChosen,
+}
+
+/// What the filter makes of a sample. `Chosen`, `Carried` and `Lingered` reach the rules of talking; `HeldBack` is counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Verdict<T> {
     /// Draw it pressed.
@@ -55,6 +72,10 @@ pub enum Verdict<T> {
     Progress { target: T, fraction: f32 },
     /// It was chosen: exactly once per press.
     Chosen(T),
+    /// It was taken somewhere and let go there.
+    Carried { target: T, to: T, had: Had },
+    /// A finger stayed on it for longer than choosing takes, where that means something.
+    Lingered(T),
     /// Draw it at rest.
     Released(T),
     /// The press is not taken.

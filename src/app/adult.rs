@@ -51,6 +51,7 @@ impl App {
             AdultWish::SetAccess(settings) => self.tell(adult, Event::AccessChanged { settings }, clock)?,
             AdultWish::SetSpeech(settings) => self.tell(adult, Event::SpeechChanged { settings }, clock)?,
             AdultWish::SetSurface(settings) => self.tell(adult, Event::SurfaceChanged { settings }, clock)?,
+            AdultWish::SetExchange(settings) => self.tell(adult, Event::ExchangeChanged { settings }, clock)?,
             AdultWish::RecordAgreement(agreement) => {
                 self.tell(adult, Event::AgreementRecorded { agreement }, clock)?;
                 self.notices_mut().clear(|cause| *cause == Cause::NoAgreement);

@@ -6,9 +6,9 @@ use super::covering::Cover;
 use super::offering::{LastOffer, chosen_on_screen};
 use super::vocabulary::{self, Fetch, Revisions};
 use super::voice::{Voice, VoiceReport};
-use crate::access::{Care, PressFilter, Sample, Spot, Verdict};
+use crate::access::{Care, Had, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
-use crate::child::Child;
+use crate::child::{Child, Giving};
 use crate::event::{Act, Circumstances, CoverEnd, Draft, Event, Keeping, Record, Role};
 use crate::id::{AdultId, ChildId, EntryId};
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
@@ -22,11 +22,15 @@ const SETTINGS: &[&str] = &[
     "access_changed",
     "speech_changed",
     "surface_changed",
+    "exchange_changed",
     "board_set_chosen",
     "agreement_recorded",
     "agreement_withdrawn",
     "plan_set",
 ];
+
+/// A finger that stays this much longer than choosing takes gives the picture, for a child who gives so.
+const LINGER_MS: u64 = 1_000;
 
 pub struct OpenChild {
     pub id: ChildId,
@@ -69,7 +73,8 @@ impl OpenChild {
             child.apply(&event);
         }
         let (vocabulary, rows) = vocabulary_of(&reader, &child, ground)?;
-        let filter = PressFilter::new(child.access.clone());
+        let mut filter = PressFilter::new(child.access.clone());
+        fitted(&mut filter, &child);
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
         let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
@@ -115,7 +120,7 @@ impl OpenChild {
             Target::Button { button, .. } => session::care_of(&self.state, button),
             _ => Care::Ordinary,
         };
-        Spot { target, care }
+        Spot { target, care, carry: session::carry_of(&self.state, target) }
     }
 
     /// Puts a sample through the press filter; what it chooses is done at once.
@@ -124,6 +129,12 @@ impl OpenChild {
         for verdict in &verdicts {
             match verdict {
                 Verdict::Chosen(target) => self.talk(&Intent::Select(*target), voice, clock),
+                Verdict::Carried { target, to, had } => {
+                    self.talk(&let_go(*target, *to, *had), voice, clock);
+                }
+                Verdict::Lingered(target) => {
+                    self.talk(&let_go(*target, Target::Give, Had::NotChosen), voice, clock);
+                }
                 Verdict::HeldBack { .. } => self.talk(&Intent::Filtered, voice, clock),
                 Verdict::Pressed(_) | Verdict::Progress { .. } | Verdict::Released(_) => {}
             }
@@ -172,6 +183,16 @@ impl OpenChild {
         self.filter.progress(now)
     }
 
+    /// How long the ring takes that is shown now, in milliseconds.
+    pub fn ring_time(&self) -> Option<u64> {
+        self.filter.ring_time()
+    }
+
+    /// What the finger that is down takes along.
+    pub fn carried(&self) -> Option<Target> {
+        self.filter.carried()
+    }
+
     /// Passes on what the voice says about its lines. Faults are for adults and are not handled here.
     pub fn heard(&mut self, report: &VoiceReport, voice: &mut dyn Voice, clock: &dyn Clock) {
         let heard = match *report {
@@ -197,7 +218,7 @@ impl OpenChild {
         let record = self.record.as_mut().ok_or(Refusal::Damaged)?;
         let kept = record.settle(drafts, rows, config, clock)?;
         if child.config != config {
-            self.filter.adjust(child.access.clone());
+            fitted(&mut self.filter, &child);
             self.talk(&Intent::ChildChanged(child), voice, clock);
         }
         Ok(kept)
@@ -307,6 +328,18 @@ impl OpenChild {
         }
         flushed
     }
+}
+
+/// What is meant by taking something there. Let go over anything that takes nothing, it was a press that came to nothing.
+fn let_go(target: Target, to: Target, had: Had) -> Intent {
+    target.carried_to(to, had).map_or(Intent::Filtered, Intent::Select)
+}
+
+/// A filter that is set as this child needs it.
+fn fitted(filter: &mut PressFilter<Target>, child: &Child) {
+    filter.adjust(child.access.clone());
+    let gives = child.exchange.giving == Giving::Held;
+    filter.set_linger(gives.then(|| child.access.hold.get().saturating_add(LINGER_MS)));
 }
 
 /// A fact that is no act of the child.

@@ -21,6 +21,7 @@ const STARTER: Files = &[
 const IMPORTANT: Files = &[
     ("manifest.json", include_str!("../../assets/starter/important.json")),
     ("boards/important.obf", include_str!("../../assets/starter/boards/important.obf")),
+    ("boards/sentences.obf", include_str!("../../assets/starter/boards/sentences.obf")),
 ];
 
 /// The board set that a new child begins with.
@@ -28,7 +29,7 @@ pub fn starter() -> Result<BoardSet, ImportRefusal> {
     read(STARTER, "Starter board")
 }
 
-/// The important words. They are nobody's to edit.
+/// The important words, and how a sentence begins. They are nobody's to edit.
 pub fn important() -> Result<BoardSet, ImportRefusal> {
     read(IMPORTANT, "Important words")
 }

@@ -5,7 +5,7 @@ use super::jotting::Jotting;
 use super::making::ToMake;
 use super::notice::Notice;
 use crate::access::Sample;
-use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
+use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::event::{
     Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support,
     Thing,
@@ -64,6 +64,7 @@ pub enum AdultWish {
     SetAccess(AccessSettings),
     SetSpeech(SpeechSettings),
     SetSurface(SurfaceSettings),
+    SetExchange(ExchangeSettings),
     RecordAgreement(Agreement),
     WithdrawAgreement {
         by: String,

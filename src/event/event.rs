@@ -4,7 +4,7 @@ use super::{
     About, Arrangement, BodyContact, Choice, CoverEnd, DeviceId, Domain, ExchangeAnswer, ExchangeDetail, Given, Held,
     Meaning, Medium, Note, Offered, Role, Setting, Spoken, Standing, Support, Withdrawn, Word,
 };
-use crate::child::{AccessSettings, Agreement, SpeechSettings, SurfaceSettings};
+use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::home::HomePlan;
 use crate::id::{AdultId, BoardId, BoardSetId, ChildId, Digest, EntryId, MediaId, RevisionId};
 use chrono::NaiveDate;
@@ -131,6 +131,9 @@ pub enum Event {
     },
     SurfaceChanged {
         settings: SurfaceSettings,
+    },
+    ExchangeChanged {
+        settings: ExchangeSettings,
     },
     AgreementRecorded {
         agreement: Agreement,

@@ -43,6 +43,7 @@ forms! {
     AccessChanged = "access_changed" 1 ["settings"];
     SpeechChanged = "speech_changed" 1 ["settings"];
     SurfaceChanged = "surface_changed" 1 ["settings"];
+    ExchangeChanged = "exchange_changed" 1 ["settings"];
     AgreementRecorded = "agreement_recorded" 1 ["agreement"];
     AgreementWithdrawn = "agreement_withdrawn" 1 ["by"];
     DayCounted = "day_counted" 1 ["day", "counts"];

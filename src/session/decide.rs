@@ -47,10 +47,12 @@ impl Turn {
             Target::Back => self.go_back(),
             Target::Important => self.go(|state| state.position.open_important(&state.vocabulary)),
             Target::Speak => self.speak_bar(),
+            Target::Begin { index } => self.begin_sentence(usize::from(index)),
             Target::TakeBack => self.take_back(),
             Target::Clear => self.clear_bar(),
             Target::Give => self.give(),
             Target::GivePicture { button, place } => self.give_picture(button, place),
+            Target::Read { word } => self.read_word(usize::from(word)),
             Target::Receive => self.receive(),
             Target::Answer(answer) => self.answer(answer),
             Target::Add(index) => self.add(index.map(usize::from)),
@@ -62,6 +64,9 @@ impl Turn {
 
     fn heard(&mut self, heard: Heard) {
         let (Heard::Began { line, .. } | Heard::Finished { line } | Heard::Cut { line }) = heard;
+        if let Heard::Finished { line } = heard {
+            self.begin_pause(line);
+        }
         let Some(playing) = self.state.playing.as_mut().filter(|playing| playing.line == line) else { return };
         match heard {
             Heard::Began { part, .. } => playing.speaking = playing.words.get(part).copied().flatten(),

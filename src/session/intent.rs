@@ -2,6 +2,7 @@
 
 use super::line::{Line, LineId};
 use super::{Offer, State, Vocabulary};
+use crate::access::Had;
 use crate::board::Place;
 use crate::child::Child;
 use crate::event::{Draft, ExchangeAnswer, Moment};
@@ -33,6 +34,10 @@ pub enum Target {
     Important,
     /// The message bar is spoken.
     Speak,
+    /// How a sentence begins, by its position in the empty message bar.
+    Begin {
+        index: u8,
+    },
     /// The last entry of the message bar is taken back.
     TakeBack,
     /// The message bar is emptied.
@@ -43,6 +48,10 @@ pub enum Target {
     GivePicture {
         button: ButtonId,
         place: Option<Place>,
+    },
+    /// One word of what was given is read along, by its position.
+    Read {
+        word: u8,
     },
     /// The partner has taken what was given.
     Receive,
@@ -56,6 +65,19 @@ pub enum Target {
     PutAnswerAway,
     /// The answer is not all right.
     NotOk,
+}
+
+impl Target {
+    /// What it means to take this to that place and let it go there. `None`: nothing.
+    pub fn carried_to(self, to: Self, had: Had) -> Option<Self> {
+        match (self, to, had) {
+            (Self::Button { button, place }, Self::Give, _) => Some(Self::GivePicture { button, place }),
+            // Put onto the strip, as if it had been pressed; where it was pressed already it stands there.
+            (Self::Button { .. }, Self::Speak, Had::NotChosen) => Some(self),
+            (Self::Speak, Self::Give, _) => Some(Self::Give),
+            _ => None,
+        }
+    }
 }
 
 /// A wish.

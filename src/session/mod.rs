@@ -4,12 +4,14 @@
 //! to the voice. Nothing here fails, and nothing here can keep a child from being heard. Absent on purpose: a clock, a disk,
 //! randomness, and the touch filter (`access`), which has already said that a press was meant.
 
+mod answering;
 mod bar;
 mod choosing;
 mod counting;
 mod decide;
 mod exchange;
 mod exchange_words;
+mod giving;
 mod intent;
 pub mod line;
 mod placing;
@@ -26,7 +28,7 @@ pub use bar::BAR_MAX;
 pub use choosing::{CHOSEN_MS, CardKind, CardView, ChoiceView, NONE_OF_THESE, Offer, SOMETHING_ELSE, Stage};
 pub use counting::REPEAT_MS;
 pub use decide::decide;
-pub use exchange::{ANSWER_MS, CARD_MS, ExchangeStep, ExchangeView, ExchangeWord};
+pub use exchange::{ASK_MS, CARD_MS, ExchangeStep, ExchangeView, ExchangeWord};
 pub use exchange_words::{Addition, additions, sentence};
 pub use intent::{Effect, Heard, Intent, Now, Outcome, Target};
 pub use placing::{Earlier, THINGS_MAX, THINGS_MIN, placed, thing_key};
@@ -34,7 +36,8 @@ pub use position::{HISTORY_MAX, Page};
 pub use state::{SHOWING_MS, Showing, State};
 pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
 pub use view::{
-    BarWord, BoardView, CellView, Opens, PictureRef, RecordingMark, Speaking, care_of, picture_of, pictures_of, view,
+    BarWord, BoardView, CellView, GiveKey, Opens, PictureRef, RecordingMark, Speaking, care_of, carry_of, picture_of,
+    pictures_of, view,
 };
 pub use vocabulary::{Vocabulary, VocabularyRefusal};
 pub use wording::{label_of, spoken_of};

@@ -44,10 +44,19 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Playing {
     pub line: LineId,
-    /// For each part of the line, its word's position in the message bar.
+    /// For each part of the line, its word's position in what it is a word of.
     pub words: Vec<Option<usize>>,
-    /// The position in the message bar of the word being heard.
+    /// The position of the word being heard.
     pub speaking: Option<usize>,
+    pub of: Of,
+}
+
+/// What the words of a line are words of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    Bar,
+    /// What was given to a partner.
+    Given,
 }
 
 /// What the child sees.

@@ -2,8 +2,9 @@
 
 use super::bar::{BAR_MAX, BarEntry, ChosenIn, Spelling, Voiced};
 use super::counting::{CellKey, Press};
+use super::exchange::From;
 use super::line::{Line, LineId, Part, Traces};
-use super::state::Playing;
+use super::state::{Of, Playing};
 use super::turn::Turn;
 use super::{Effect, Page, PictureRef, label_of, spoken_of};
 use crate::board::{Action, BarUse, Board, Button, Cell, LinkTarget, Place, Urgent, Visibility};
@@ -31,6 +32,9 @@ impl Turn {
             // A button that does something says nothing by itself.
             None if acts => {}
             None if opens.is_some() && button.bar == BarUse::Skips => {}
+            None if self.is_given_by_choosing(button) => {
+                self.hand_over(vec![self.entry(board, button, place)], From::Board);
+            }
             None => self.say_word(self.entry(board, button, place), button.bar),
         }
         for action in &button.actions {
@@ -38,6 +42,17 @@ impl Turn {
         }
         if let Some(target) = opens {
             self.go(|state| state.position.open(target));
+        }
+    }
+
+    /// The bar was empty, and what begins a sentence stands in it now.
+    pub(super) fn begin_sentence(&mut self, index: usize) {
+        if !self.state.offers_beginnings() || self.state.shown_exchange().is_some() {
+            return;
+        }
+        let vocabulary = Arc::clone(&self.state.vocabulary);
+        if let Some((board, button)) = vocabulary.beginnings().nth(index) {
+            self.say_word(self.entry(board, button, None), BarUse::Adds);
         }
     }
 
@@ -252,7 +267,7 @@ impl Turn {
 
     /// Words of the bar from this position on are no longer those that the line being heard was made of.
     fn forget_words_from(&mut self, index: usize) {
-        if let Some(playing) = &mut self.state.playing {
+        if let Some(playing) = self.state.playing.as_mut().filter(|playing| playing.of == Of::Bar) {
             let gone = |word: &Option<usize>| word.is_some_and(|word| word >= index);
             for word in playing.words.iter_mut().chain([&mut playing.speaking]).filter(|word| gone(word)) {
                 *word = None;
@@ -266,7 +281,7 @@ impl Turn {
         let settings = &self.state.child.speech;
         let traces = if self.state.private.is_some() { Traces::LeaveNone } else { traces };
         let line = Line { id, parts, speech: settings.speech.clone(), delivery: settings.delivery, traces };
-        self.state.playing = Some(Playing { line: id, words, speaking: None });
+        self.state.playing = Some(Playing { line: id, words, speaking: None, of: Of::Bar });
         self.effects.push(Effect::Speak(line));
     }
 }

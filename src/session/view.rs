@@ -2,10 +2,11 @@
 
 use super::bar::BarEntry;
 use super::choosing::Choosing;
-use super::{ChoiceView, ExchangeView, Page, Showing, State, label_of};
-use crate::access::Care;
-use crate::board::{Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
-use crate::child::{MessageBar, RailSide, Scheme};
+use super::state::Of;
+use super::{ChoiceView, ExchangeView, Page, Showing, State, Target, label_of};
+use crate::access::{Care, Carry};
+use crate::board::{BarUse, Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
+use crate::child::{Beginnings, Giving, MessageBar, RailSide, Scheme};
 use crate::id::{BoardId, ButtonId, MediaId};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,10 @@ pub struct BoardView {
     /// What was given to a partner; it lies over the board and the bar.
     pub exchange: Option<ExchangeView>,
     pub bar: Vec<BarWord>,
+    /// How a sentence begins, in an empty bar.
+    pub beginnings: Vec<BarWord>,
     pub bar_shown: MessageBar,
+    pub give: GiveKey,
     pub mark: RecordingMark,
     pub showing: Showing,
     pub can_go_back: bool,
@@ -80,6 +84,14 @@ pub enum Speaking {
     No,
 }
 
+/// The place at the strip's far end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GiveKey {
+    Shown,
+    /// There is no bar to give, and this child gives no single pictures.
+    Hidden,
+}
+
 /// The recording dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordingMark {
@@ -117,7 +129,7 @@ pub fn pictures_of(board: &Board) -> Vec<(PictureRef, String)> {
 /// The screen of a state.
 pub fn view(state: &State) -> BoardView {
     let board = state.board();
-    let speaking = state.playing.as_ref().and_then(|playing| playing.speaking);
+    let speaking = state.playing.as_ref().filter(|playing| playing.of == Of::Bar).and_then(|playing| playing.speaking);
     BoardView {
         board: board.id,
         name: board.name.clone(),
@@ -132,7 +144,9 @@ pub fn view(state: &State) -> BoardView {
         choice: state.shown_choice().map(Choosing::view),
         exchange: state.exchange_view(),
         bar: state.bar.iter().enumerate().map(|(index, entry)| word(entry, speaking == Some(index))).collect(),
+        beginnings: beginnings(state),
         bar_shown: state.child.surface.message_bar,
+        give: state.give_key(),
         mark: state.mark(),
         showing: state.showing(),
         can_go_back: state.can_go_back(),
@@ -173,6 +187,47 @@ fn care(state: &State, button: &Button) -> Care {
 /// How the press filter is to treat a button of the board on screen.
 pub fn care_of(state: &State, button: ButtonId) -> Care {
     state.board().button(button).map_or(Care::Ordinary, |button| care(state, button))
+}
+
+/// Whether a finger takes this along when it slides off.
+pub fn carry_of(state: &State, target: Target) -> Carry {
+    let gives = state.give_key() == GiveKey::Shown && !state.is_exchanging() && !state.is_board_covered();
+    let goes = match target {
+        Target::Button { button, .. } => {
+            let is_picture = |button: &Button| button.bar == BarUse::Adds && button.urgent.is_none();
+            state.board().button(button).is_some_and(is_picture)
+        }
+        Target::Speak => !state.bar.is_empty(),
+        _ => false,
+    };
+    if gives && goes { Carry::Goes } else { Carry::Stays }
+}
+
+impl State {
+    /// Whether the bar offers how a sentence begins.
+    pub(super) fn offers_beginnings(&self) -> bool {
+        self.child.exchange.beginnings == Beginnings::Shown
+            && self.child.surface.message_bar == MessageBar::Shown
+            && self.bar.is_empty()
+    }
+
+    pub(super) fn give_key(&self) -> GiveKey {
+        let single = self.child.exchange.giving != Giving::TakenThere;
+        match self.child.surface.message_bar {
+            MessageBar::Off if !single && !self.is_exchanging() => GiveKey::Hidden,
+            MessageBar::Off | MessageBar::Shown => GiveKey::Shown,
+        }
+    }
+}
+
+fn beginnings(state: &State) -> Vec<BarWord> {
+    let begins = |(board, button): (&Board, &Button)| BarWord {
+        label: label_of(board, button, &board.locale),
+        picture: PictureRef::of(board, button),
+        word_class: button.word_class,
+        speaking: Speaking::No,
+    };
+    if state.offers_beginnings() { state.vocabulary.beginnings().map(begins).collect() } else { Vec::new() }
 }
 
 fn word(entry: &BarEntry, speaking: bool) -> BarWord {

@@ -17,7 +17,12 @@ pub struct Vocabulary {
     home: Board,
     home_revision: RevisionId,
     important_home: BoardId,
+    /// How a sentence begins, if that came with the important words.
+    beginnings: Option<BoardId>,
 }
+
+/// The board of sentences' beginnings, as its file calls it.
+const BEGINNINGS: &str = "sentences";
 
 /// Why board sets and revisions do not make a vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +56,9 @@ impl Vocabulary {
         let home = own.board(own.root).ok_or(VocabularyRefusal::NoRoot)?.clone();
         let home_revision = *revisions.get(&home.id).ok_or(VocabularyRefusal::NoRevision(home.id))?;
         let important_home = important.board(important.root).ok_or(VocabularyRefusal::NoRoot)?.id;
-        Ok(Self { own, important, revisions, home, home_revision, important_home })
+        let named = |board: &&Board| board.foreign_id.as_deref() == Some(BEGINNINGS);
+        let beginnings = important.boards.iter().find(named).map(|board| board.id);
+        Ok(Self { own, important, revisions, home, home_revision, important_home, beginnings })
     }
 
     /// The child's own board set.
@@ -72,6 +79,14 @@ impl Vocabulary {
     /// The first page of the important words.
     pub fn important_home(&self) -> BoardId {
         self.important_home
+    }
+
+    /// How a sentence begins, in the order in which the beginnings stand in an empty bar.
+    pub fn beginnings(&self) -> impl Iterator<Item = (&Board, &Button)> {
+        let board = self.beginnings.and_then(|id| self.important.board(id));
+        board.into_iter().flat_map(|board| {
+            board.grid.placed().filter_map(move |(_, button, ..)| Some((board, board.button(button)?)))
+        })
     }
 
     /// A board of either set.

@@ -4,6 +4,7 @@ use super::rows::fill;
 use super::{AppWindow, BarWord, BoardAdapter, CellFace, CellItem, Keeping, Strip, StripPictures, StripPlace, look};
 use crate::board::{Colour, WordClass};
 use crate::child::{MessageBar, RailSide};
+use crate::session::GiveKey;
 use slint::{ComponentHandle, Image, ModelRc, SharedString};
 use std::rc::Rc;
 use std::time::Duration;
@@ -76,6 +77,13 @@ pub enum Target {
     TakeBack,
     Clear,
     Give,
+    /// How a sentence begins, by its position in the empty bar.
+    Begin(u8),
+    /// A word at the table, by its position.
+    Read(u8),
+    TakeBackGiven,
+    PutAway,
+    NotOk,
 }
 
 /// A finger's doings go through the press filter; `Activate` (keyboard, switch, screen reader) does not.
@@ -87,6 +95,8 @@ pub enum BoardWish {
     Released(Option<Target>),
     Cancelled,
     Activate(Target),
+    /// By keyboard: this cell is given by itself.
+    GivePicture(String),
     /// The corner was held for three seconds.
     AdultWanted,
 }
@@ -103,6 +113,11 @@ impl Target {
             "@take-back" => Self::TakeBack,
             "@clear" => Self::Clear,
             "@give" => Self::Give,
+            "@take-back-given" => Self::TakeBackGiven,
+            "@put-away" => Self::PutAway,
+            "@not-ok" => Self::NotOk,
+            begins if begins.starts_with("@begin.") => Self::Begin(begins.strip_prefix("@begin.")?.parse().ok()?),
+            word if word.starts_with("@read.") => Self::Read(word.strip_prefix("@read.")?.parse().ok()?),
             cell => Self::Cell(cell.to_owned()),
         })
     }
@@ -117,6 +132,11 @@ impl Target {
             Self::TakeBack => strip.get_take_back(),
             Self::Clear => strip.get_clear(),
             Self::Give => strip.get_give(),
+            Self::Begin(index) => slint::format!("{}{index}", strip.get_begin()),
+            Self::Read(word) => slint::format!("{}{word}", strip.get_read()),
+            Self::TakeBackGiven => strip.get_take_back_given(),
+            Self::PutAway => strip.get_put_away(),
+            Self::NotOk => strip.get_not_ok(),
         }
     }
 }
@@ -137,17 +157,23 @@ pub fn show(window: &AppWindow, board: &BoardData) {
 pub fn show_words(window: &AppWindow, words: &[BarWordData]) {
     let adapter = window.global::<BoardAdapter<'_>>();
     let sentence = words.iter().map(|word| word.label.as_str()).collect::<Vec<_>>().join(" ");
-    let rows = words
-        .iter()
-        .map(|word| BarWord {
-            label: word.label.as_str().into(),
-            symbol: word.symbol.clone(),
-            plain: word.plain,
-            class: word.class.into(),
-        })
-        .collect();
-    fill(&adapter.get_words(), rows, |model| adapter.set_words(model));
+    fill(&adapter.get_words(), words.iter().map(bar_word).collect(), |model| adapter.set_words(model));
     adapter.set_sentence(sentence.into());
+}
+
+/// Shows how a sentence begins, in the empty bar.
+pub fn show_beginnings(window: &AppWindow, beginnings: &[BarWordData]) {
+    let adapter = window.global::<BoardAdapter<'_>>();
+    fill(&adapter.get_beginnings(), beginnings.iter().map(bar_word).collect(), |model| adapter.set_beginnings(model));
+}
+
+fn bar_word(word: &BarWordData) -> BarWord {
+    BarWord {
+        label: word.label.as_str().into(),
+        symbol: word.symbol.clone(),
+        plain: word.plain,
+        class: word.class.into(),
+    }
 }
 
 /// Marks the word that is being spoken, counted from 0.
@@ -166,13 +192,6 @@ pub fn show_surface(window: &AppWindow, bar: MessageBar, rail: RailSide) {
     let adapter = window.global::<BoardAdapter<'_>>();
     adapter.set_bar_shown(bar == MessageBar::Shown);
     adapter.set_rail_right(rail == RailSide::Right);
-}
-
-/// Whether there is somebody to give to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GiveKey {
-    Shown,
-    Hidden,
 }
 
 /// Puts *give* at the strip's far end, or leaves its place free.
@@ -200,6 +219,12 @@ pub fn show_holding(window: &AppWindow, target: Option<(&Target, Duration)>) {
     adapter.set_holding(target.id(&window.global::<Strip<'_>>()));
 }
 
+/// What the finger takes along, or nothing.
+pub fn show_carried(window: &AppWindow, target: Option<&Target>) {
+    let id = target.map(|target| target.id(&window.global::<Strip<'_>>())).unwrap_or_default();
+    window.global::<BoardAdapter<'_>>().set_carried(id);
+}
+
 /// Hands every wish of the view to one function.
 pub fn connect(window: &AppWindow, wish: impl Fn(BoardWish) + 'static) {
     let adapter = window.global::<BoardAdapter<'_>>();
@@ -222,6 +247,8 @@ pub fn connect(window: &AppWindow, wish: impl Fn(BoardWish) + 'static) {
             tell(BoardWish::Activate(target));
         }
     });
+    let tell = wish.clone();
+    adapter.on_give_picture(move |id| tell(BoardWish::GivePicture(id.into())));
     adapter.on_adult_wanted(move || wish(BoardWish::AdultWanted));
 }
 

@@ -10,6 +10,7 @@ use super::{
     AppWindow, BoardAdapter, CellItem, ExchangeAdapter, ExchangeAnswer, ExchangeDetail, ExchangeDrawn, ExchangeOption,
     ExchangePictures, ExchangePlaces, ExchangeStage, PartnerPanel, Theme, Type,
 };
+use crate::event::ExchangeAnswer as Answer;
 use slint::platform::WindowEvent;
 use slint::{ComponentHandle, Image, LogicalSize, Model, ModelRc, PhysicalSize, PlatformError};
 use std::rc::Rc;
@@ -26,6 +27,8 @@ pub struct ExchangeData {
     pub pictures: ExchangePictures,
     /// How long an answer is waited for; nothing is said of it where it is not known.
     pub wait: Option<Duration>,
+    /// The word that is being heard, counted from 0.
+    pub spoken: Option<usize>,
     pub step: ExchangeStep,
 }
 
@@ -58,22 +61,6 @@ impl Default for ExchangeStep {
     }
 }
 
-/// What a partner answers; always shown in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    Given,
-    GivenABit,
-    FirstThen,
-    NotNow,
-    NotHere,
-    Cannot,
-}
-
-impl Answer {
-    pub const ALL: [Self; 6] =
-        [Self::Given, Self::GivenABit, Self::FirstThen, Self::NotNow, Self::NotHere, Self::Cannot];
-}
-
 /// What the partner may add to an answer that was given already.
 #[derive(Clone, Debug)]
 pub struct DetailData {
@@ -97,18 +84,12 @@ pub struct OptionData {
     pub plain: bool,
 }
 
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Answered(Answer),
-    Nobody,
-}
-
 /// The card: the wish, the answer, why, and what comes.
 #[derive(Clone, Debug)]
 pub struct CardData {
     pub asked: CellItemData,
-    pub outcome: Outcome,
+    /// What came of it.
+    pub outcome: Answer,
     pub reason: Option<CellItemData>,
     pub then: Option<CellItemData>,
     /// What is spoken with it.
@@ -123,10 +104,6 @@ pub enum ExchangeWish {
     /// The option at this position.
     Detail(usize),
     SkipDetail,
-    TakeBack,
-    NotOk,
-    /// The child has seen the card.
-    Done,
 }
 
 /// Shows an exchange over the board, or the board again.
@@ -144,6 +121,8 @@ pub fn show(window: &AppWindow, exchange: Option<&ExchangeData>) {
     let across = exchange.words.iter().map(|given| CellItem { symbol: given.across.clone(), ..item(&given.word) });
     fill(&adapter.get_words(), words, |model| adapter.set_words(model));
     fill(&adapter.get_words_across(), across.collect(), |model| adapter.set_words_across(model));
+    let spoken = exchange.spoken.and_then(|index| i32::try_from(index).ok());
+    adapter.set_spoken_word(spoken.unwrap_or(-1));
     adapter.set_pictures(exchange.pictures.clone());
     let seconds = exchange.wait.map_or(0, |wait| i32::try_from(wait.as_secs()).unwrap_or(i32::MAX));
     // Whole minutes are read as minutes.
@@ -168,7 +147,7 @@ fn show_step(adapter: &ExchangeAdapter<'_>, step: &ExchangeStep) {
         }
         ExchangeStep::Detail(detail) => {
             adapter.set_received(true);
-            adapter.set_answer(answer(Outcome::Answered(detail.answer)));
+            adapter.set_answer(answer(detail.answer));
             adapter.set_detail(match detail.kind {
                 DetailKind::When => ExchangeDetail::When,
                 DetailKind::Why => ExchangeDetail::Why,
@@ -196,15 +175,15 @@ fn option(option: &OptionData) -> ExchangeOption {
     ExchangeOption { label: option.label.as_str().into(), symbol: option.symbol.clone(), plain: option.plain }
 }
 
-fn answer(outcome: Outcome) -> ExchangeAnswer {
-    match outcome {
-        Outcome::Answered(Answer::Given) => ExchangeAnswer::Given,
-        Outcome::Answered(Answer::GivenABit) => ExchangeAnswer::GivenABit,
-        Outcome::Answered(Answer::FirstThen) => ExchangeAnswer::FirstThen,
-        Outcome::Answered(Answer::NotNow) => ExchangeAnswer::NotNow,
-        Outcome::Answered(Answer::NotHere) => ExchangeAnswer::NotHere,
-        Outcome::Answered(Answer::Cannot) => ExchangeAnswer::Cannot,
-        Outcome::Nobody => ExchangeAnswer::Nobody,
+fn answer(answer: Answer) -> ExchangeAnswer {
+    match answer {
+        Answer::Given => ExchangeAnswer::Given,
+        Answer::GivenABit => ExchangeAnswer::GivenABit,
+        Answer::FirstThen => ExchangeAnswer::FirstThen,
+        Answer::NotNow => ExchangeAnswer::NotNow,
+        Answer::NotHere => ExchangeAnswer::NotHere,
+        Answer::Cannot => ExchangeAnswer::Cannot,
+        Answer::Nobody => ExchangeAnswer::Nobody,
     }
 }
 
@@ -304,13 +283,10 @@ pub fn connect(window: &AppWindow, wish: impl Fn(ExchangeWish) + 'static) {
     };
     adapter.on_receive(tell(ExchangeWish::Receive));
     adapter.on_skip_detail(tell(ExchangeWish::SkipDetail));
-    adapter.on_take_back(tell(ExchangeWish::TakeBack));
-    adapter.on_not_ok(tell(ExchangeWish::NotOk));
-    adapter.on_done(tell(ExchangeWish::Done));
     let tell = wish.clone();
     adapter.on_choose(move |chosen| {
         // Nobody's answer is no key.
-        if let Some(told) = Answer::ALL.into_iter().find(|told| answer(Outcome::Answered(*told)) == chosen) {
+        if let Some(told) = Answer::BY_PARTNER.into_iter().find(|told| answer(*told) == chosen) {
             tell(ExchangeWish::Answer(told));
         }
     });

@@ -40,6 +40,7 @@ pub mod child_new;
 pub mod choice;
 pub mod display;
 pub mod exchange;
+pub mod giving;
 pub mod import;
 pub mod look;
 pub mod meaning;

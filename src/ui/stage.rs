@@ -5,18 +5,20 @@ mod cards;
 mod table;
 mod targets;
 
-use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, GiveKey, StripPicturesData};
+use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
 use super::pictures::Pictures;
 use super::sides::{self, Sides};
 use super::{AppWindow, CellFace, Keeping, Navigation, Page, adults, look};
-use crate::access::{Pointer, Sample};
+use crate::access::{Had, Pointer, Sample};
 use crate::app::{App, Wish};
 use crate::board::Visibility;
 use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
-use crate::session::{BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking};
+use crate::session::{
+    BarWord, BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target,
+};
 use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
 use std::cell::{Cell, RefCell};
@@ -100,6 +102,13 @@ impl Stage {
                 Some(target) => Wish::Talk(Intent::Select(target)),
                 None => return,
             },
+            BoardWish::GivePicture(cell) => match self.target(&board::Target::Cell(cell)) {
+                Some(target) => match target.carried_to(Target::Give, Had::NotChosen) {
+                    Some(given) => Wish::Talk(Intent::Select(given)),
+                    None => return,
+                },
+                None => return,
+            },
             BoardWish::AdultWanted => return adults::ask_who(self),
         };
         // The child's wishes never fail; what cannot be kept becomes a notice.
@@ -148,29 +157,29 @@ impl Stage {
         look::show_scheme(&self.window, view.scheme);
         board::show_surface(&self.window, view.bar_shown, view.rail);
         board::show_keeping(&self.window, keeping(view.mark));
-        let gives = if view.bar_shown == MessageBar::Shown { GiveKey::Shown } else { GiveKey::Hidden };
-        board::show_give(&self.window, gives);
+        board::show_give(&self.window, view.give);
         board::show_showing(&self.window, view.showing == Showing::On);
         board::show_pictures(&self.window, self.strip_pictures());
         let data = view.choice.as_ref().map_or_else(|| self.board_data(&view), |choice| self.choice_data(choice));
         board::show(&self.window, &data);
-        let words: Vec<BarWordData> = view
-            .bar
-            .iter()
-            .map(|word| BarWordData {
-                label: word.label.clone(),
-                symbol: self.pictures.get(&word.picture, &word.label, self.side(Drawn::Word)),
-                plain: self.pictures.is_none(&word.picture, &word.label),
-                class: word.word_class,
-            })
-            .collect();
-        board::show_words(&self.window, &words);
+        board::show_words(&self.window, &self.bar_words(&view.bar));
+        board::show_beginnings(&self.window, &self.bar_words(&view.beginnings));
         self.show_table(&view);
         board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
         if !same_board || measured {
             self.warm(&view);
         }
         self.shown = Some(view);
+    }
+
+    fn bar_words(&self, words: &[BarWord]) -> Vec<BarWordData> {
+        let word = |word: &BarWord| BarWordData {
+            label: word.label.clone(),
+            symbol: self.pictures.get(&word.picture, &word.label, self.side(Drawn::Word)),
+            plain: self.pictures.is_none(&word.picture, &word.label),
+            class: word.word_class,
+        };
+        words.iter().map(word).collect()
     }
 
     fn board_data(&self, view: &BoardView) -> BoardData {
@@ -257,12 +266,14 @@ impl Stage {
         sides::physical(logical, self.window.window().scale_factor())
     }
 
-    /// The ring over the cell that is being held.
+    /// The ring over the cell that is being held, and what the finger takes along.
     fn show_holding(&self) {
         let held = self.app.child().and_then(|child| {
             let (target, _) = child.progress(self.app.clock().mono())?;
-            Some((target, Duration::from_millis(child.child().access.hold.get())))
+            Some((target, Duration::from_millis(child.ring_time()?)))
         });
+        let carried = self.app.child().and_then(|child| self.window_target(child.carried()?));
+        board::show_carried(&self.window, carried.as_ref());
         let held = held.and_then(|(target, time)| Some((self.window_target(target)?, time)));
         board::show_holding(&self.window, held.as_ref().map(|(target, time)| (target, *time)));
     }

@@ -1,11 +1,12 @@
 //! The press filter. Each case is a table: samples on the left, what came of them on the right.
 //! Cases that carry a thread's number are faults that users of other talkers reported (cb: Cboard, ag: AsTeRICS Grid).
 
+mod carried;
 mod guards;
 mod properties;
 mod touch;
 
-use heard::access::{Care, Pointer, PressFilter, Sample, Spot, Verdict};
+use heard::access::{Care, Carry, Had, Pointer, PressFilter, Sample, Spot, Verdict};
 use heard::child::{AccessSettings, ChooseOn, Millis};
 
 /// No hold, no guard, chosen at the lift.
@@ -24,8 +25,9 @@ fn on_press(settings: &mut AccessSettings) {
 }
 
 /// Runs lines such as `100 down A`, `120 over B`, `130 over -`, `150 up`, `160 cancel`, `170 tick`, `180 board`.
-/// A second finger is written `down2 A`, `up2`. `down !A` is a protected target. Each line gives what came of it, in short:
-/// `press`, `42%`, `CHOSEN A`, `rest`, `held back: …`.
+/// A second finger is written `down2 A`, `up2`. `down !A` is a protected target, `down ~A` one that
+/// goes along with the finger; `linger 1000` sets how long a finger stays before it lingers. Each line gives what came of it, in short:
+/// `press`, `42%`, `CHOSEN A`, `CARRIED A to B`, `LINGERED A`, `rest`, `held back: …`.
 fn run(settings: AccessSettings, script: &str) -> String {
     let mut filter = PressFilter::new(settings);
     let mut over: [Option<char>; 3] = [None; 3];
@@ -35,6 +37,11 @@ fn run(settings: AccessSettings, script: &str) -> String {
         let now: u64 = words.next().unwrap().parse().unwrap();
         let verb = words.next().unwrap();
         let name = words.next();
+        if verb == "linger" {
+            filter.set_linger(name.unwrap().parse().ok());
+            out += &format!("{line} -> nothing\n");
+            continue;
+        }
         let finger = usize::from(verb.ends_with('2')) + 1;
         let pointer = Pointer(finger as u64);
         let target = name.filter(|name| *name != "-").map(|name| name.chars().last().unwrap());
@@ -42,7 +49,8 @@ fn run(settings: AccessSettings, script: &str) -> String {
             "down" => {
                 over[finger] = target;
                 let care = if name.unwrap().starts_with('!') { Care::Protected } else { Care::Ordinary };
-                Sample::Down { pointer, on: target.map(|target| Spot { target, care }) }
+                let carry = if name.unwrap().starts_with('~') { Carry::Goes } else { Carry::Stays };
+                Sample::Down { pointer, on: target.map(|target| Spot { target, care, carry }) }
             }
             "over" => {
                 over[finger] = target;
@@ -65,6 +73,9 @@ fn short(verdict: &Verdict<char>) -> String {
         Verdict::Pressed(_) => "press".to_owned(),
         Verdict::Progress { fraction, .. } => format!("{:.0}%", fraction * 100.0),
         Verdict::Chosen(target) => format!("CHOSEN {target}"),
+        Verdict::Carried { target, to, had: Had::NotChosen } => format!("CARRIED {target} to {to}"),
+        Verdict::Carried { target, to, had: Had::Chosen } => format!("CARRIED {target} to {to} once chosen"),
+        Verdict::Lingered(target) => format!("LINGERED {target}"),
         Verdict::Released(_) => "rest".to_owned(),
         Verdict::HeldBack { reason, .. } => format!("held back: {reason:?}"),
     }

@@ -115,7 +115,7 @@ fn every_verb_is_read_and_told_of() {
         assert_eq!(read(&format!("partner {name}")), Step::Giving(GiveStep::Partner(Target::Answer(answer))));
         assert!(VERBS.contains(name));
     }
-    for wrong in ["give up", "partner", "partner nobody", "partner adds 0", "partner adds some", "takes it"] {
+    for wrong in ["give up now", "partner", "partner nobody", "partner adds 0", "partner adds some", "takes it"] {
         assert!(parse(wrong).is_err(), "{wrong}");
     }
 }
@@ -126,4 +126,54 @@ fn where_nothing_lies_on_the_table_a_script_says_so() {
     for line in ["give", "partner given", "takes it back", "not ok"] {
         assert!(trial.tries(line).unwrap_err().1.to_string().contains("nothing came of it"), "{line}");
     }
+}
+
+#[test]
+fn a_finger_takes_one_picture_there_and_the_bar_stays() {
+    let mut trial = Trial::new();
+    trial.play(
+        "press want
+         give drink
+         reads 1
+         partner given
+         puts it away
+         expect bar want",
+    );
+    let kept = kept(&mut trial);
+    let Event::ExchangeOffered { words, built_ms: 0 } = &kept[0].1 else { panic!("{kept:?}") };
+    assert_eq!(words.iter().map(|word| word.label.as_str()).collect::<Vec<_>>(), ["drink"]);
+    assert_eq!(kept.len(), 2, "reading along is not kept");
+}
+
+#[test]
+fn an_urgent_word_is_not_taken_along_and_a_hold_is_waited_for() {
+    let mut trial = Trial::new();
+    assert!(trial.tries("give stop").is_err(), "sliding off an urgent word changes one's mind");
+    trial.play("unlock Priya\naccess hold 800ms\nlock\ngive drink");
+    assert_eq!(kept(&mut trial).len(), 1);
+}
+
+#[test]
+fn how_a_child_gives_is_set_by_an_adult_and_kept() {
+    let mut trial = Trial::new();
+    trial.play("unlock Priya\ngiving chosen\ngiving wait 45s\ngiving pause 2s\nlock\npress drink\nwait 46s");
+    let answers: Vec<Event> = kept(&mut trial).into_iter().map(|(_, event)| event).skip(1).collect();
+    assert_eq!(answers, [Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, after_ms: 45_000 }]);
+    let settings = entries(&mut trial, &["exchange_changed"]);
+    assert_eq!(settings.len(), 3);
+    assert!(parse("giving anyhow").is_err());
+    assert!(parse("reads 0").is_err());
+}
+
+#[test]
+fn a_sentence_begins_in_the_empty_bar_is_built_and_given() {
+    let mut trial = Trial::new();
+    assert!(trial.tries("press \"I want\"").is_err(), "nobody has set it yet");
+    trial.play("unlock Priya\ngiving beginnings on\nlock\npress \"I want\"\nexpect bar I want");
+    trial.play("press drink\ngive\npartner given\nputs it away");
+    let Event::ExchangeOffered { words, .. } = &kept(&mut trial)[0].1 else { panic!() };
+    assert_eq!(words.iter().map(|word| word.label.as_str()).collect::<Vec<_>>(), ["I want", "drink"]);
+    assert!(words.iter().all(|word| word.place.is_none() == (word.label == "I want")));
+    trial.play("press drink");
+    assert!(trial.tries("press \"I see\"").is_err(), "the bar is not empty");
 }

@@ -224,6 +224,7 @@ pub fn child_event() -> impl Strategy<Value = Event> {
         access().prop_map(|settings| Event::AccessChanged { settings }),
         speech().prop_map(|settings| Event::SpeechChanged { settings }),
         surface().prop_map(|settings| Event::SurfaceChanged { settings }),
+        exchange::settings().prop_map(|settings| Event::ExchangeChanged { settings }),
         agreement().prop_map(|agreement| Event::AgreementRecorded { agreement }),
         text().prop_map(|by| Event::AgreementWithdrawn { by }),
         (day(), day_counts()).prop_map(|(day, counts)| Event::DayCounted { day, counts }),

@@ -2,7 +2,9 @@
 
 use super::pictures::Pictures;
 use chrono::NaiveDate;
-use heard::child::{AccessSettings, Agreement, Assent, Millis, SpeechSettings, SurfaceSettings};
+use heard::child::{
+    AccessSettings, Agreement, Assent, ExchangeSettings, Giving, Millis, SpeechSettings, SurfaceSettings, Wait,
+};
 use heard::event::{Domain, Given, Medium, Support};
 use heard::ui::adult_home::{ChildItemData, HomeData, HourData};
 use heard::ui::backup::{BackupPlaceData, BackupState};
@@ -286,6 +288,18 @@ pub fn sound(window: &AppWindow) {
     ];
     voice::show(window, &voices, &SpeechSettings::default(), &SurfaceSettings::default());
     open(window, Page::Voice);
+}
+
+/// A child whose every picture goes to a partner, with a pause.
+pub fn giving(window: &AppWindow) {
+    let settings = ExchangeSettings {
+        giving: Giving::Held,
+        wait: Wait::new(90),
+        pause: Millis::new(3_000),
+        ..ExchangeSettings::default()
+    };
+    heard::ui::giving::show(window, &settings);
+    open(window, Page::Giving);
 }
 
 pub fn no_agreement(window: &AppWindow) {

@@ -3,10 +3,11 @@
 use super::boards;
 use super::pictures::Pictures;
 use heard::board::WordClass;
-use heard::ui::board::{self, CellItemData, GiveKey};
+use heard::event::ExchangeAnswer as Answer;
+use heard::session::GiveKey;
+use heard::ui::board::{self, CellItemData};
 use heard::ui::exchange::{
-    self, Answer, CardData, DetailData, DetailKind, ExchangeData, ExchangeStep, GivenWord, OptionData, Outcome,
-    Received,
+    self, CardData, DetailData, DetailKind, ExchangeData, ExchangeStep, GivenWord, OptionData, Received,
 };
 use heard::ui::{AppWindow, ExchangePictures, Keeping};
 use std::time::Duration;
@@ -37,6 +38,7 @@ pub fn sentence(window: &AppWindow, pictures: Pictures, words: &[(&str, WordClas
         words,
         pictures: ExchangePictures { here: last.unwrap_or_default(), ..keys(pictures) },
         wait: Some(Duration::from_secs(120)),
+        spoken: None,
         step,
     };
     exchange::show(window, Some(&data));
@@ -89,7 +91,7 @@ fn option(label: &str, symbol: slint::Image) -> OptionData {
 pub fn not_now(pictures: Pictures) -> ExchangeStep {
     ExchangeStep::Answered(Box::new(CardData {
         asked: word("outside", WordClass::Place, pictures),
-        outcome: Outcome::Answered(Answer::NotNow),
+        outcome: Answer::NotNow,
         reason: Some(word("cold", WordClass::Describe, pictures)),
         then: Some(CellItemData { label: "after dinner".to_owned(), ..word("food", WordClass::Noun, pictures) }),
         sentence: "Outside: not now. It is cold. Then, after dinner.".to_owned(),
@@ -99,7 +101,7 @@ pub fn not_now(pictures: Pictures) -> ExchangeStep {
 pub fn first_then(pictures: Pictures) -> ExchangeStep {
     ExchangeStep::Answered(Box::new(CardData {
         asked: word("outside", WordClass::Place, pictures),
-        outcome: Outcome::Answered(Answer::FirstThen),
+        outcome: Answer::FirstThen,
         reason: Some(word("wash", WordClass::Verb, pictures)),
         then: Some(word("outside", WordClass::Place, pictures)),
         sentence: "First wash, then outside.".to_owned(),
@@ -107,7 +109,7 @@ pub fn first_then(pictures: Pictures) -> ExchangeStep {
 }
 
 /// An answer without more to say.
-pub fn told(outcome: Outcome, sentence: &str, pictures: Pictures) -> ExchangeStep {
+pub fn told(outcome: Answer, sentence: &str, pictures: Pictures) -> ExchangeStep {
     ExchangeStep::Answered(Box::new(CardData {
         asked: word("drink", WordClass::Verb, pictures),
         outcome,

@@ -9,9 +9,11 @@ use super::pictures::Pictures;
 use super::summed;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
+use heard::event::ExchangeAnswer as Answer;
 use heard::event::{Arrangement, Support};
+use heard::session::GiveKey;
 use heard::ui::choice::{self, StripData};
-use heard::ui::exchange::{Answer, Outcome, Received};
+use heard::ui::exchange::Received;
 use heard::ui::{AppWindow, Keeping, Type, board};
 use slint::ComponentHandle;
 use std::time::Duration;
@@ -138,16 +140,23 @@ pub fn all() -> Vec<View> {
             exchanges::given(window, pictures, exchanges::first_then(pictures));
         }),
         view("exchange-given", |window, pictures| {
-            let told = exchanges::told(Outcome::Answered(Answer::Given), "Drink: here it is.", pictures);
+            let told = exchanges::told(Answer::Given, "Drink: here it is.", pictures);
             exchanges::given(window, pictures, told);
         }),
         view("exchange-a-bit", |window, pictures| {
-            let told = exchanges::told(Outcome::Answered(Answer::GivenABit), "Drink: a bit.", pictures);
+            let told = exchanges::told(Answer::GivenABit, "Drink: a bit.", pictures);
             exchanges::given(window, pictures, told);
         }),
         view("exchange-nobody", |window, pictures| {
-            let told = exchanges::told(Outcome::Nobody, "Nobody answered. You can give it again.", pictures);
+            let told = exchanges::told(Answer::Nobody, "Nobody answered. You can give it again.", pictures);
             exchanges::given(window, pictures, told);
+        }),
+        view("board-beginnings", beginnings),
+        view("board-carried", |window, pictures| {
+            carried(window, pictures, "drink", &board::Target::Cell("drink".to_owned()));
+        }),
+        view("board-carried-strip", |window, pictures| {
+            carried(window, pictures, "speak the message", &board::Target::Speak);
         }),
         view("pin-who", |window, _| adults::who(window)),
         view("pin-pad", |window, _| adults::pad(window)),
@@ -179,6 +188,7 @@ pub fn all() -> Vec<View> {
             window.global::<Type<'_>>().set_scale(2.0);
         }),
         view("voice", |window, _| adults::sound(window)),
+        view("giving", |window, _| adults::giving(window)),
         view("agreement-none", |window, _| adults::no_agreement(window)),
         view("agreement", |window, _| adults::an_agreement(window)),
         view("pack", |window, _| adults::choosing_pack(window)),
@@ -213,6 +223,30 @@ fn child(window: &AppWindow, pictures: Pictures) {
     board::show_keeping(window, Keeping::Kept);
     let words = [("I", WordClass::People), ("want", WordClass::Verb), ("drink", WordClass::Verb)];
     board::show_words(window, &boards::words(&words, pictures));
+}
+
+/// An empty bar that offers how a sentence begins.
+fn beginnings(window: &AppWindow, pictures: Pictures) {
+    child(window, pictures);
+    board::show_give(window, GiveKey::Shown);
+    board::show_words(window, &[]);
+    let begins = [("I want", "want"), ("I see", "look"), ("I hear", "listen"), ("I feel", "feel"), ("it is", "it")];
+    let word = |(label, symbol): (&str, &str)| board::BarWordData {
+        label: label.to_owned(),
+        symbol: pictures.get(symbol),
+        ..board::BarWordData::default()
+    };
+    board::show_beginnings(window, &begins.map(word));
+}
+
+/// A finger has taken something along, half way to the partner.
+fn carried(window: &AppWindow, pictures: Pictures, what: &str, target: &board::Target) {
+    child(window, pictures);
+    board::show_give(window, GiveKey::Shown);
+    let (from, to) = (driver::middle(window, what), driver::middle(window, "give"));
+    driver::down(window, from);
+    driver::drag(window, ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
+    board::show_carried(window, Some(target));
 }
 
 fn cards(window: &AppWindow, pictures: Pictures, things: &[&str], arrangement: Arrangement) {

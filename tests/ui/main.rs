@@ -31,6 +31,7 @@ mod stage;
 mod stage_adults;
 mod stage_exchange;
 mod stage_faults;
+mod stage_giving;
 mod stage_notes;
 mod stage_offers;
 mod ten_notes;

@@ -100,7 +100,7 @@ fn step(words: &[String]) -> Result<Step, String> {
     })
 }
 
-fn touchable(word: &str) -> Touchable {
+pub(super) fn touchable(word: &str) -> Touchable {
     match word {
         "home" => Touchable::Home,
         "back" => Touchable::Back,

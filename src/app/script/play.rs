@@ -91,7 +91,7 @@ pub struct Play<'a> {
     pub out: &'a mut dyn FnMut(&str),
     told: usize,
     kept: usize,
-    down: Option<Target>,
+    pub(super) down: Option<Target>,
 }
 
 impl<'a> Play<'a> {
@@ -196,7 +196,7 @@ impl<'a> Play<'a> {
                 hands.set(moment);
             }
             Step::Offering(step) => self.offer_step(step)?,
-            Step::Giving(step) => self.give_step(*step)?,
+            Step::Giving(step) => self.give_step(step)?,
             Step::Expect(expected) => self.expect(expected)?,
         }
         Ok(())
@@ -226,7 +226,7 @@ impl<'a> Play<'a> {
     }
 
     /// Waits until the child's guards have run out, and says how long a press has to last.
-    fn wait_for_guards(&mut self) -> Result<Duration, PlayError> {
+    pub(super) fn wait_for_guards(&mut self) -> Result<Duration, PlayError> {
         let access = self.app.child().ok_or(PlayError::NoChild)?.child().access.clone();
         let guard = access.repeat_same.max(access.repeat_any).max(access.after_change);
         self.wait(Duration::from_millis(guard.get()) + BEAT)?;
@@ -244,19 +244,19 @@ impl<'a> Play<'a> {
         self.finger_on(target)
     }
 
-    fn finger_on(&mut self, target: Target) -> Result<(), PlayError> {
+    pub(super) fn finger_on(&mut self, target: Target) -> Result<(), PlayError> {
         let on = self.app.child().map(|child| child.spot(target));
         self.down = Some(target);
         self.wish(Wish::Touch(Sample::Down { pointer: Pointer(0), on }))
     }
 
-    fn finger_up(&mut self) -> Result<(), PlayError> {
+    pub(super) fn finger_up(&mut self) -> Result<(), PlayError> {
         let over = self.down.take();
         self.wish(Wish::Touch(Sample::Up { pointer: Pointer(0), over }))
     }
 
     /// Lets time pass; whatever falls due on the way is done when it is due.
-    fn wait(&mut self, time: Duration) -> Result<(), PlayError> {
+    pub(super) fn wait(&mut self, time: Duration) -> Result<(), PlayError> {
         let until = self.app.clock().mono().saturating_add(u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
         loop {
             let now = self.app.clock().mono();
@@ -310,7 +310,7 @@ impl<'a> Play<'a> {
         self.adult_wish(AdultWish::SetSurface(settings)).map(drop)
     }
 
-    fn target(&self, what: &Touchable) -> Result<Target, PlayError> {
+    pub(super) fn target(&self, what: &Touchable) -> Result<Target, PlayError> {
         let word = match what {
             Touchable::Home => return Ok(Target::Home),
             Touchable::Back => return Ok(Target::Back),
@@ -325,6 +325,10 @@ impl<'a> Play<'a> {
             let card = choice.cards.iter().find(|card| card.label.eq_ignore_ascii_case(word));
             let place = card.ok_or_else(|| PlayError::NotThere(word.clone()))?.place;
             return Ok(Target::Option { place });
+        }
+        let begins = view.beginnings.iter().position(|begins| begins.label.eq_ignore_ascii_case(word));
+        if let Some(index) = begins.and_then(|index| u8::try_from(index).ok()) {
+            return Ok(Target::Begin { index });
         }
         let cell = view.cells.iter().find(|cell| cell.label.eq_ignore_ascii_case(word));
         let cell = cell.ok_or_else(|| PlayError::NotThere(word.clone()))?;

@@ -21,6 +21,8 @@ The child's hand:
   select WORD           chosen by a switch, a key or a screen reader: no press filter
   private on|off        private time
   give                  what stands in the message bar, to whoever is there
+  give WORD             a finger takes that one picture to \"give\"
+  reads N               a word of what was given, by its number
   takes it back         what was given                  puts it away    the answer
   not ok                said to an answer
 The partner's, at the table:
@@ -36,6 +38,7 @@ The adult's hand:
   showing on|off        \"I am showing\"
   access hold TIME | press | release | repeat-same TIME | repeat-any TIME | after-change TIME
   speech on-press | quiet | finish-the-word | cut-in | voice NAME | rate N | pitch N
+  giving there|held|chosen | wait TIME | pause TIME | beginnings on|off
   surface light | dark | contrast | bar on|off | rail left|right
   cover home|school|family|community|transport|health|other [ROOM]        with the child from now on;  cover off
   note content|distress|said-no|said|other [WHAT …]

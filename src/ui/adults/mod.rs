@@ -62,6 +62,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
+        Page::Giving => settings::show_giving(stage),
         Page::Agreement => record::show_agreement(stage),
         Page::Pack => record::open_pack(stage),
         Page::Backup => record::show_backup(stage),

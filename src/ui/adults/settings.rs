@@ -4,9 +4,10 @@ use super::{go, on};
 use crate::access::{Pointer, PressFilter, Sample, Spot, Verdict};
 use crate::app::{AdultWish, Wish};
 use crate::board::BoardSet;
-use crate::child::{AccessSettings, SpeechSettings, SurfaceSettings};
+use crate::child::{AccessSettings, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::session::line::{Line, LineId, Part, Traces};
 use crate::ui::access::{self, AccessWish};
+use crate::ui::giving;
 use crate::ui::stage::{Shared, Stage};
 use crate::ui::voice::{self, VoiceItemData, VoiceWish};
 use crate::ui::{AppWindow, Page};
@@ -151,7 +152,22 @@ fn keep(stage: &mut Stage, speech: SpeechSettings, surface: SurfaceSettings) -> 
     wishes.into_iter().all(|wish| stage.app.handle(Wish::Adult(wish)).is_ok())
 }
 
+pub fn show_giving(stage: &Stage) {
+    if let Some(child) = stage.app.child() {
+        giving::show(&stage.window, &child.child().exchange);
+    }
+}
+
+/// What did not change makes no entry.
+fn keep_giving(stage: &mut Stage, settings: ExchangeSettings) {
+    let same = stage.app.child().is_none_or(|child| child.child().exchange == settings);
+    let kept = same || stage.app.handle(Wish::Adult(AdultWish::SetExchange(settings))).is_ok();
+    go(stage, if kept { Page::Home } else { Page::Notices });
+    stage.attend();
+}
+
 pub fn connect(shared: &Shared, window: &AppWindow) {
     access::connect(window, on(shared, access_wish));
     voice::connect(window, on(shared, voice_wish));
+    giving::connect(window, on(shared, keep_giving));
 }

@@ -3,11 +3,10 @@
 use super::{Shared, Stage, with};
 use crate::app::Wish;
 use crate::event::{ExchangeAnswer, ExchangeDetail};
-use crate::session::{ANSWER_MS, BoardView, ExchangeStep, ExchangeView, ExchangeWord, Intent, PictureRef, Target};
+use crate::session::{BoardView, ExchangeStep, ExchangeView, ExchangeWord, Intent, PictureRef, Speaking, Target};
 use crate::ui::board::CellItemData;
 use crate::ui::exchange::{
-    self, Answer, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Outcome,
-    Received,
+    self, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Received,
 };
 use crate::ui::{AppWindow, ExchangeDrawn, ExchangePictures};
 use std::cell::RefCell;
@@ -60,11 +59,11 @@ impl Stage {
         let step = match &view.step {
             ExchangeStep::Offered => exchange::ExchangeStep::Offered { received: Received::NotYet },
             ExchangeStep::Received => exchange::ExchangeStep::Offered { received: Received::Received },
-            ExchangeStep::Asking(answer) => match (window_answer(*answer), detail_kind(*answer)) {
-                (Outcome::Answered(answer), Some(kind)) => {
-                    exchange::ExchangeStep::Detail(DetailData { answer, kind, options: self.options(view) })
+            ExchangeStep::Asking(answer) => match detail_kind(*answer) {
+                Some(kind) => {
+                    exchange::ExchangeStep::Detail(DetailData { answer: *answer, kind, options: self.options(view) })
                 }
-                _ => exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, None))),
+                None => exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, None))),
             },
             ExchangeStep::Answered(answer, detail) => {
                 exchange::ExchangeStep::Answered(Box::new(self.card(view, *answer, detail.as_ref())))
@@ -75,7 +74,8 @@ impl Stage {
             words,
             sentence,
             pictures: self.table_pictures(view),
-            wait: Some(Duration::from_millis(ANSWER_MS)),
+            wait: Some(view.wait),
+            spoken: view.words.iter().position(|word| word.speaking == Speaking::Now),
             step,
         }
     }
@@ -99,13 +99,14 @@ impl Stage {
             Some(ExchangeDetail::Because(_)) => (told, None),
             None => (None, None),
         };
-        CardData { asked, outcome: window_answer(answer), reason, then, sentence: view.sentence.clone() }
+        CardData { asked, outcome: answer, reason, then, sentence: view.sentence.clone() }
     }
 
     /// What the partner added, as a cell.
     fn told(&self, view: &ExchangeView) -> CellItemData {
         let Some(one) = view.additions.first() else { return CellItemData::default() };
-        let word = ExchangeWord { label: one.label.clone(), picture: one.picture.clone(), word_class: None };
+        let (label, picture) = (one.label.clone(), one.picture.clone());
+        let word = ExchangeWord { label, picture, word_class: None, speaking: Speaking::No };
         self.table_cell(&word, ExchangeDrawn::Card)
     }
 
@@ -145,44 +146,17 @@ impl Stage {
         self.physical(self.table_sides.of(drawn))
     }
 
-    /// What is tapped on the table goes past the press filter: the partner's panel is not the child's board, and nothing else
-    /// stands near the child's keys there.
+    /// What the partner taps goes past the press filter: their panel is not the child's board.
     fn table_wish(&mut self, wish: ExchangeWish) {
         let target = match wish {
-            ExchangeWish::Answer(answer) => Target::Answer(own_answer(answer)),
+            ExchangeWish::Answer(answer) => Target::Answer(answer),
             ExchangeWish::Receive => Target::Receive,
             ExchangeWish::Detail(index) => Target::Add(u8::try_from(index).ok()),
             ExchangeWish::SkipDetail => Target::Add(None),
-            ExchangeWish::TakeBack => Target::TakeBackGiven,
-            ExchangeWish::NotOk => Target::NotOk,
-            ExchangeWish::Done => Target::PutAnswerAway,
         };
         // The child's wishes never fail; what cannot be kept becomes a notice.
         let _ = self.app.handle(Wish::Talk(Intent::Select(target)));
         self.attend();
-    }
-}
-
-const fn window_answer(answer: ExchangeAnswer) -> Outcome {
-    Outcome::Answered(match answer {
-        ExchangeAnswer::Given => Answer::Given,
-        ExchangeAnswer::GivenABit => Answer::GivenABit,
-        ExchangeAnswer::FirstThen => Answer::FirstThen,
-        ExchangeAnswer::NotNow => Answer::NotNow,
-        ExchangeAnswer::NotHere => Answer::NotHere,
-        ExchangeAnswer::Cannot => Answer::Cannot,
-        ExchangeAnswer::Nobody => return Outcome::Nobody,
-    })
-}
-
-const fn own_answer(answer: Answer) -> ExchangeAnswer {
-    match answer {
-        Answer::Given => ExchangeAnswer::Given,
-        Answer::GivenABit => ExchangeAnswer::GivenABit,
-        Answer::FirstThen => ExchangeAnswer::FirstThen,
-        Answer::NotNow => ExchangeAnswer::NotNow,
-        Answer::NotHere => ExchangeAnswer::NotHere,
-        Answer::Cannot => ExchangeAnswer::Cannot,
     }
 }
 

@@ -15,6 +15,11 @@ impl Stage {
             board::Target::TakeBack => Target::TakeBack,
             board::Target::Clear => Target::Clear,
             board::Target::Give => Target::Give,
+            board::Target::Begin(index) => Target::Begin { index: *index },
+            board::Target::Read(word) => Target::Read { word: *word },
+            board::Target::TakeBackGiven => Target::TakeBackGiven,
+            board::Target::PutAway => Target::PutAnswerAway,
+            board::Target::NotOk => Target::NotOk,
             board::Target::Cell(id) => {
                 let shown = self.shown.as_ref()?;
                 if let Some(choice) = &shown.choice {
@@ -35,14 +40,13 @@ impl Stage {
             Target::TakeBack => board::Target::TakeBack,
             Target::Clear => board::Target::Clear,
             Target::Give => board::Target::Give,
-            // What lies on the table goes past the press filter, so no finger holds it.
-            Target::Receive
-            | Target::Answer(_)
-            | Target::Add(_)
-            | Target::TakeBackGiven
-            | Target::PutAnswerAway
-            | Target::NotOk
-            | Target::GivePicture { .. } => return None,
+            Target::Begin { index } => board::Target::Begin(index),
+            Target::Read { word } => board::Target::Read(word),
+            Target::TakeBackGiven => board::Target::TakeBackGiven,
+            Target::PutAnswerAway => board::Target::PutAway,
+            Target::NotOk => board::Target::NotOk,
+            // The partner's keys go past the press filter, so no finger of the child's holds them.
+            Target::Receive | Target::Answer(_) | Target::Add(_) | Target::GivePicture { .. } => return None,
             Target::Option { place } => board::Target::Cell(cards::id(place)),
             Target::Button { button, place } => {
                 let cells = &self.shown.as_ref()?.cells;

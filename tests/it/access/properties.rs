@@ -1,6 +1,6 @@
 //! What holds for any stream of samples, at any times.
 
-use heard::access::{Care, HeldBack, Pointer, PressFilter, Sample, Spot, Verdict};
+use heard::access::{Care, Carry, Had, HeldBack, Pointer, PressFilter, Sample, Spot, Verdict};
 use heard::child::{AccessSettings, ChooseOn, Millis};
 use proptest::prelude::*;
 
@@ -21,8 +21,10 @@ fn sample() -> impl Strategy<Value = Sample<u8>> {
     let pointer = || (0u64..3).prop_map(Pointer);
     let target = || prop_oneof![3 => (0u8..4).prop_map(Some), 1 => Just(None)];
     let spot = || {
-        (target(), any::<bool>()).prop_map(|(target, protected)| {
-            target.map(|target| if protected { Spot::protected(target) } else { Spot::ordinary(target) })
+        (target(), any::<bool>(), any::<bool>()).prop_map(|(target, protected, goes)| {
+            let care = if protected { Care::Protected } else { Care::Ordinary };
+            let carry = if goes { Carry::Goes } else { Carry::Stays };
+            target.map(|target| Spot { target, care, carry })
         })
     };
     prop_oneof![
@@ -58,11 +60,15 @@ proptest! {
     #[test]
     fn one_press_never_gives_two_choices_and_every_choice_is_of_its_own_down(
         settings in settings(),
+        linger in prop_oneof![Just(None), (11_000u64..12_000).prop_map(Some), (500u64..1_500).prop_map(Some)],
         stream in stream(),
     ) {
         let mut filter = PressFilter::new(settings);
+        filter.set_linger(linger);
         // Downs that have not chosen yet, per finger.
         let mut open: [Option<u8>; 3] = [None; 3];
+        // Downs of what goes along that have been told of neither as carried nor as lingered upon, per finger.
+        let mut goes: [Option<u8>; 3] = [None; 3];
         for (sample, now) in stream {
             let mut choices = 0;
             for verdict in filter.take(sample, now) {
@@ -71,12 +77,27 @@ proptest! {
                         let Sample::Down { pointer, on: Some(spot) } = sample else { panic!("pressed without a down") };
                         prop_assert_eq!(spot.target, target);
                         open[pointer.0 as usize] = Some(target);
+                        goes[pointer.0 as usize] = (spot.carry == Carry::Goes).then_some(target);
                     }
                     // A sample that finds a hold over may choose for another finger than its own.
                     Verdict::Chosen(target) => {
                         choices += 1;
                         let mine = open.iter().position(|down| *down == Some(target));
                         prop_assert!(mine.is_some(), "{} was chosen without a down of its own", target);
+                        open[mine.unwrap()] = None;
+                    }
+                    Verdict::Carried { target, to, had } => {
+                        let Sample::Up { pointer, over } = sample else { panic!("let go without a lift") };
+                        prop_assert_eq!(over, Some(to));
+                        prop_assert_ne!(to, target);
+                        prop_assert_eq!(goes[pointer.0 as usize].take(), Some(target));
+                        let chosen = open[pointer.0 as usize].take().is_none();
+                        prop_assert_eq!(had == Had::Chosen, chosen);
+                    }
+                    Verdict::Lingered(target) => {
+                        let mine = goes.iter().position(|down| *down == Some(target));
+                        prop_assert!(linger.is_some() && mine.is_some(), "{} was lingered on without a down", target);
+                        goes[mine.unwrap()] = None;
                         open[mine.unwrap()] = None;
                     }
                     Verdict::Progress { fraction, .. } => prop_assert!((0.0..=1.0).contains(&fraction)),
@@ -86,6 +107,7 @@ proptest! {
             prop_assert!(choices <= 1);
             if let Sample::Up { pointer, .. } | Sample::Cancelled { pointer } = sample {
                 open[pointer.0 as usize] = None;
+                goes[pointer.0 as usize] = None;
             }
         }
     }
@@ -142,7 +164,9 @@ proptest! {
                         HeldBack::AfterChange => prop_assert!(matches!(changed, Some(at) if now - at < 100)),
                         HeldBack::SecondFinger | HeldBack::SlidOff | HeldBack::TooShort => {}
                     },
-                    Verdict::Chosen(target) => chosen = Some((target, now)),
+                    Verdict::Chosen(target) | Verdict::Lingered(target) | Verdict::Carried { target, .. } => {
+                        chosen = Some((target, now));
+                    }
                     _ => {}
                 }
             }

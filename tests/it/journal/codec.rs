@@ -4,7 +4,10 @@
 use super::codec_care;
 use crate::strategies;
 use heard::board::{Place, Urgent};
-use heard::child::{AccessSettings, Agreement, Assent, SpeechSettings, SurfaceSettings};
+use heard::child::{
+    AccessSettings, Agreement, Assent, Beginnings, ExchangeSettings, Giving, Millis, SpeechSettings, SurfaceSettings,
+    Wait,
+};
 use heard::event::{
     Circumstances, DayCounts, DeviceId, Event, Head, ImportCounts, Purpose, Role, Setting, Spoken, Word,
 };
@@ -138,6 +141,18 @@ fn literals_of_the_spine() -> Vec<Literal> {
                 r#"{"build":"words_on_press","delivery":"cut_in","speech":{"voice":"en-gb-x-rp","rate":150,"pitch":50}}"#
                     .to_owned(),
             )],
+        ),
+        (
+            Event::ExchangeChanged {
+                settings: ExchangeSettings {
+                    giving: Giving::Held,
+                    wait: Wait::new(45),
+                    pause: Millis::new(3_000),
+                    beginnings: Beginnings::Shown,
+                },
+            },
+            1,
+            vec![("settings", r#"{"giving":"held","wait":45,"pause":3000,"beginnings":"shown"}"#.to_owned())],
         ),
         (
             Event::SurfaceChanged { settings: SurfaceSettings::default() },

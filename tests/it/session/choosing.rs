@@ -302,7 +302,7 @@ fn cards_show_what_their_buttons_show() {
     // Boards that are exchanged under it change nothing.
     driver.send(&Intent::VocabularyChanged(fixture::vocabulary_without_food()));
     assert_eq!(view(&driver.state).choice.unwrap().cards, choice.cards);
-    assert_eq!(heard::access::Spot { target: Target::Option { place: 0 }, care: Care::Ordinary }.care, Care::Ordinary);
+    assert_eq!(heard::access::Spot::ordinary(Target::Option { place: 0 }).care, Care::Ordinary);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fixture;
 use chrono::{DateTime, Duration, FixedOffset};
 use heard::board::Cell;
-use heard::child::{Agreement, Assent, Build, Child};
+use heard::child::{Agreement, Assent, Build, Child, Giving, Millis, Wait};
 use heard::event::{
     Arrangement, Choice, Draft, Event, ExchangeAnswer, ExchangeDetail, Offered, Spoken, Thing, TouchedBy, Word,
 };
@@ -21,8 +21,9 @@ use uuid::Uuid;
 /// `clock 23:59:58` (the wall clock alone) · `agreement on|off` · `showing on|off` · `private on|off` · `quiet build`,
 /// `words on press` · `began N`, `finished`, `cut` (of the last line) · `boards without food` · `leave` ·
 /// `offer FOOD FOOD` (words of the board of food), `choose N` (the card at this place), `end offer` ·
-/// `give`, `give LABEL`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
-/// `bar`, `screen` (say what is seen)
+/// `gives by choosing`, `partner has SECONDS`, `pause MILLIS` (settings of an exchange) ·
+/// `give`, `give LABEL`, `read N`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
+/// `bar`, `screen`, `heard` (say what is seen, or which word on the table is being heard)
 pub struct Driver {
     pub state: State,
     pub at: DateTime<FixedOffset>,
@@ -112,7 +113,19 @@ impl Driver {
         if let Some(place) = line.strip_prefix("add ") {
             return self.send(&Intent::Select(Target::Add(place.parse().ok())));
         }
+        if let Some(word) = line.strip_prefix("read ") {
+            return self.send(&Intent::Select(Target::Read { word: word.parse().unwrap() }));
+        }
+        if let Some(seconds) = line.strip_prefix("partner has ") {
+            let intent = self.child(|child| child.exchange.wait = Wait::new(seconds.parse().unwrap()));
+            return self.send(&intent);
+        }
+        if let Some(millis) = line.strip_prefix("pause ") {
+            let intent = self.child(|child| child.exchange.pause = Millis::new(millis.parse().unwrap()));
+            return self.send(&intent);
+        }
         let intent = match line {
+            "gives by choosing" => self.child(|child| child.exchange.giving = Giving::Chosen),
             "give" => Intent::Select(Target::Give),
             "receive" => Intent::Select(Target::Receive),
             "take it back" => Intent::Select(Target::TakeBackGiven),
@@ -138,6 +151,7 @@ impl Driver {
             "boards without food" => Intent::VocabularyChanged(fixture::vocabulary_without_food()),
             "end offer" => Intent::EndOffer,
             "leave" => Intent::Leave,
+            "heard" => return self.say_heard(),
             "bar" => return self.say_bar(),
             "screen" => return self.say_screen(),
             other => panic!("no such line: {other}"),
@@ -194,7 +208,12 @@ impl Driver {
         let moved = outcome.state.board().id != self.state.board().id || outcome.state.page() != self.state.page();
         let cards = |state: &State| view(state).choice.map(|choice| (choice.stage, choice.cards));
         let (before, after) = (cards(&self.state), cards(&outcome.state));
-        let table = |state: &State| view(state).exchange;
+        // Which word is being heard is said where it is asked for.
+        let table = |state: &State| {
+            let mut table = view(state).exchange?;
+            table.words.iter_mut().for_each(|word| word.speaking = Speaking::No);
+            Some(table)
+        };
         let (given, gives) = (table(&self.state), table(&outcome.state));
         self.state = outcome.state;
         if before != after {
@@ -225,6 +244,12 @@ impl Driver {
             };
         }
         self.out += "\n";
+    }
+
+    fn say_heard(&mut self) {
+        let words = view(&self.state).exchange.map(|exchange| exchange.words).unwrap_or_default();
+        let heard = words.iter().find(|word| word.speaking == Speaking::Now);
+        self.out += &format!("heard: {}\n", heard.map_or("nothing", |word| word.label.as_str()));
     }
 
     fn say_screen(&mut self) {

@@ -2,7 +2,10 @@
 
 use super::driver::{Driver, check};
 use heard::event::{Act, Event, ExchangeAnswer, TouchedBy};
-use heard::session::{ANSWER_MS, CARD_MS, Effect, Intent, Target, view};
+use heard::session::{CARD_MS, Effect, Intent, Target, view};
+
+/// Two minutes, where nothing else is set.
+const WAIT_MS: u64 = 120_000;
 
 #[test]
 fn what_stands_in_the_bar_is_given_answered_and_handed_over() {
@@ -125,10 +128,10 @@ fn nobodys_answer_is_not_said_over_a_child_who_is_elsewhere() {
             driver.line(line);
         }
         let before = driver.effects.len();
-        driver.wait(ANSWER_MS);
+        driver.wait(WAIT_MS);
         let spoken = driver.effects.iter().skip(before).any(|effect| matches!(effect, Effect::Speak(_)));
         assert!(!spoken, "{elsewhere}");
-        let answered = Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, after_ms: ANSWER_MS };
+        let answered = Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, after_ms: WAIT_MS };
         assert_eq!(driver.drafts.last().unwrap().event, answered, "{elsewhere}");
         driver.line("give");
         let shown = view(&driver.state).exchange.unwrap();
@@ -228,7 +231,7 @@ fn private_time_keeps_nothing_of_an_exchange() {
 fn without_an_agreement_it_is_heard_and_answered_and_not_kept() {
     check(
         "agreement off\nquiet build\npress want\ngive\nagreement on\nanswer Given",
-        r#"said "want"
+        r#"said "want", leaving no trace
          table: want: waits
          said "Here it is: want.", leaving no trace
          table: want: Here it is: want."#,
@@ -276,8 +279,8 @@ fn it_asks_to_be_woken_when_its_time_has_come() {
     for line in ["quiet build", "press want", "give"] {
         driver.line(line);
     }
-    assert_eq!(driver.state.next_wake(), Some(driver.mono + ANSWER_MS));
-    driver.wait(ANSWER_MS);
+    assert_eq!(driver.state.next_wake(), Some(driver.mono + WAIT_MS));
+    driver.wait(WAIT_MS);
     assert_eq!(driver.state.next_wake(), Some(driver.mono + CARD_MS));
     driver.wait(CARD_MS);
     assert!(!driver.state.is_exchanging());

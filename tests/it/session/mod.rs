@@ -4,6 +4,7 @@ mod choosing;
 mod counted;
 mod driver;
 mod exchanging;
+mod giving;
 mod fixture;
 mod gated;
 mod kept;

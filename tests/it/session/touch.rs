@@ -2,7 +2,7 @@
 
 use super::driver::Driver;
 use super::fixture::button_id;
-use heard::access::{Care, Pointer, PressFilter, Sample, Spot, Verdict};
+use heard::access::{Pointer, PressFilter, Sample, Spot, Verdict};
 use heard::board::Place;
 use heard::child::{AccessSettings, ChooseOn};
 use heard::session::{Effect, Intent, Target, view};
@@ -12,7 +12,7 @@ fn tap(driver: &mut Driver, filter: &mut PressFilter<Target>, place: Place, down
     let find = |driver: &Driver| {
         let screen = view(&driver.state);
         let cell = screen.cells.iter().find(|cell| cell.place == place)?;
-        Some(Spot { target: Target::Button { button: cell.button, place: Some(place) }, care: cell.care })
+        Some(Spot { care: cell.care, ..Spot::ordinary(Target::Button { button: cell.button, place: Some(place) }) })
     };
     let pointer = Pointer(0);
     driver.mono = down;
@@ -28,7 +28,11 @@ fn pass(driver: &mut Driver, filter: &mut PressFilter<Target>, sample: Sample<Ta
         let intent = match verdict {
             Verdict::Chosen(target) => Intent::Select(target),
             Verdict::HeldBack { .. } => Intent::Filtered,
-            Verdict::Pressed(_) | Verdict::Released(_) | Verdict::Progress { .. } => continue,
+            Verdict::Pressed(_)
+            | Verdict::Released(_)
+            | Verdict::Progress { .. }
+            | Verdict::Carried { .. }
+            | Verdict::Lingered(_) => continue,
         };
         let before = driver.effects.len();
         driver.send(&intent);
@@ -72,7 +76,7 @@ fn the_urgent_six_are_two_selections_away() {
         });
         tap(&mut driver, &mut filter, Place { row: 1, column: 0 }, 2_000, 2_050);
         assert_eq!(driver.state.board().name, "food");
-        let corner = Some(Spot { target: Target::Important, care: Care::Protected });
+        let corner = Some(Spot::protected(Target::Important));
         pass(&mut driver, &mut filter, Sample::Down { pointer: Pointer(0), on: corner }, 2_200);
         pass(&mut driver, &mut filter, Sample::Up { pointer: Pointer(0), over: Some(Target::Important) }, 2_250);
         let word = button_id("important", label);

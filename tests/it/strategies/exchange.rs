@@ -1,6 +1,7 @@
 //! Any event of an exchange.
 
 use super::{text, word};
+use heard::child::{Beginnings, ExchangeSettings, Giving, Millis, Wait};
 use heard::event::{Because, Event, ExchangeAnswer, ExchangeDetail, Thing, When, Withdrawn};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,6 +19,17 @@ pub fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(why, after_ms)| Event::ExchangeWithdrawn { why, after_ms }),
         Just(Event::ExchangeNotOk {}),
     ]
+}
+
+pub fn settings() -> impl Strategy<Value = ExchangeSettings> {
+    let beginnings = select(vec![Beginnings::Hidden, Beginnings::Shown]);
+    let giving = select(vec![Giving::TakenThere, Giving::Held, Giving::Chosen]);
+    (giving, 15u16..=600, 0u16..=10_000, beginnings).prop_map(|(giving, wait, pause, beginnings)| ExchangeSettings {
+        beginnings,
+        giving,
+        wait: Wait::new(wait),
+        pause: Millis::new(pause),
+    })
 }
 
 fn detail() -> impl Strategy<Value = ExchangeDetail> {
