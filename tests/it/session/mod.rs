@@ -10,6 +10,7 @@ mod gated;
 mod kept;
 mod moving;
 mod properties;
+mod protected;
 mod screen;
 mod talking;
 mod touch;
