@@ -109,6 +109,12 @@ impl<T: Copy + Eq> PressFilter<T> {
         verdicts
     }
 
+    /// What was carried came to something where it was let go: the repeat guards run from here, as from a choice. A carry
+    /// that came to nothing keeps nobody from trying again.
+    pub fn arrived(&mut self, target: T, now: u64) {
+        self.guards.chose(target, now);
+    }
+
     /// The hold ring: the target and how much of the hold time has gone by, 0 to 1. `None` where there is nothing to show.
     pub fn progress(&self, now: u64) -> Option<(T, f32)> {
         let touch = self.touch?;
@@ -271,10 +277,7 @@ impl<T: Copy + Eq> PressFilter<T> {
             Some(_) if now.saturating_sub(touch.since) < self.settings.hold.get() => {
                 self.swallow(HeldBack::TooShort, verdicts);
             }
-            Some(to) => {
-                self.guards.chose(touch.target, now);
-                verdicts.push(Verdict::Carried { target: touch.target, to, had });
-            }
+            Some(to) => verdicts.push(Verdict::Carried { target: touch.target, to, had }),
         }
     }
 

@@ -72,7 +72,7 @@ pub enum Verdict<T> {
     Progress { target: T, fraction: f32 },
     /// It was chosen: exactly once per press.
     Chosen(T),
-    /// It was taken somewhere and let go there.
+    /// It was taken somewhere and let go there. Whoever knows that it came to something says so by `PressFilter::arrived`.
     Carried { target: T, to: T, had: Had },
     /// A finger stayed on it for longer than choosing takes, where that means something.
     Lingered(T),

@@ -251,6 +251,7 @@ impl App {
         let clock = Rc::clone(&self.clock);
         let left = self.leave_child();
         let locked = self.lock(&*clock);
+        self.finish_backup(&*clock);
         self.home.close(&*clock)?;
         locked?;
         Ok(left?)

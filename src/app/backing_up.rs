@@ -9,19 +9,35 @@ use crate::journal::{BackupTaken, JournalError, RecoveryRecipient, take_backup};
 use chrono::TimeDelta;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// How old the last backup may become.
 const DUE: TimeDelta = TimeDelta::days(1);
 /// The first minutes after a start belong to the child.
 const SETTLED_MS: u64 = 120_000;
 
+const CUT_OFF: JournalError = JournalError::Damaged { what: "the backup was cut off" };
+
 /// A backup under way, or the wait for the next.
 #[derive(Default)]
 pub struct BackingUp {
-    under_way: Option<Receiver<Result<BackupTaken, JournalError>>>,
+    under_way: Option<UnderWay>,
     /// When the last was made or tried; `None` before the journal has been asked.
     last: Option<Moment>,
+}
+
+/// The thread that takes the backup, and what it tells. It is waited for wherever it is let go of: a process that ends under
+/// it takes the cipher away from the file that it is writing.
+struct UnderWay {
+    told: Receiver<Result<BackupTaken, JournalError>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        // A thread that panicked has told nothing, and that is seen by whoever asks.
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
 }
 
 impl App {
@@ -44,23 +60,34 @@ impl App {
         let wake = Arc::clone(&self.wake);
         let work = move || {
             let taken = take_backup(&folder, &folder.backups(), &recipient, now, BACKUPS);
-            // The app may have closed meanwhile; the backup is there all the same.
+            // An app that is dropped without being closed asks no more; the backup is there all the same.
             let _ = tell.send(taken);
             wake();
         };
-        if thread::Builder::new().name("backup".to_owned()).spawn(work).is_ok() {
-            self.backing_up.under_way = Some(told);
+        if let Ok(thread) = thread::Builder::new().name("backup".to_owned()).spawn(work) {
+            self.backing_up.under_way = Some(UnderWay { told, thread: Some(thread) });
         }
     }
 
     /// Writes down a backup that has been taken, or says that it could not be.
     pub(super) fn attend_backup(&mut self, clock: &dyn Clock) {
-        let Some(told) = &self.backing_up.under_way else { return };
-        let taken = match told.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Err(JournalError::Damaged { what: "the backup was cut off" }),
-            Ok(taken) => taken,
-        };
+        let Some(under_way) = &self.backing_up.under_way else { return };
+        match under_way.told.try_recv() {
+            Err(TryRecvError::Empty) => {}
+            Err(TryRecvError::Disconnected) => self.write_down(Err(CUT_OFF), clock),
+            Ok(taken) => self.write_down(taken, clock),
+        }
+    }
+
+    /// Waits for a backup that is under way, and writes it down.
+    pub(super) fn finish_backup(&mut self, clock: &dyn Clock) {
+        if let Some(under_way) = &self.backing_up.under_way {
+            let taken = under_way.told.recv().unwrap_or(Err(CUT_OFF));
+            self.write_down(taken, clock);
+        }
+    }
+
+    fn write_down(&mut self, taken: Result<BackupTaken, JournalError>, clock: &dyn Clock) {
         self.backing_up.under_way = None;
         let kept = taken.and_then(|taken| self.home.keep(Event::BackupMade { heads: taken.heads }, clock));
         self.notices_mut().clear(|cause| *cause == Cause::BackupFailed);

@@ -130,7 +130,11 @@ impl OpenChild {
             match verdict {
                 Verdict::Chosen(target) => self.talk(&Intent::Select(*target), voice, clock),
                 Verdict::Carried { target, to, had } => {
-                    self.talk(&let_go(*target, *to, *had), voice, clock);
+                    let meant = let_go(*target, *to, *had);
+                    if meant != Intent::Filtered {
+                        self.filter.arrived(*target, clock.mono());
+                    }
+                    self.talk(&meant, voice, clock);
                 }
                 Verdict::Lingered(target) => {
                     self.talk(&let_go(*target, Target::Give, Had::NotChosen), voice, clock);

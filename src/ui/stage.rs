@@ -17,7 +17,7 @@ use crate::id::BoardId;
 use crate::journal::FileOf;
 use crate::platform::folders::Folders;
 use crate::session::{
-    BarWord, BoardView, CellView, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target,
+    BarWord, BoardView, CellView, GiveKey, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target,
 };
 use slint::winit_030::WinitWindowAccessor as _;
 use slint::{ComponentHandle, Image};
@@ -289,9 +289,14 @@ impl Stage {
         let strip = [(Drawn::Home, "home"), (Drawn::Back, "back"), (Drawn::Important, "important")];
         let keys = [(Drawn::Speak, "speak"), (Drawn::TakeBack, "take-back"), (Drawn::Clear, "clear")];
         let keys = keys.into_iter().filter(|_| view.bar_shown == MessageBar::Shown);
+        let give = Some((Drawn::Give, "give")).filter(|_| view.give == GiveKey::Shown);
         !self.measured.get()
             && cells.into_iter().all(|(index, cell)| has(index, cell))
-            && strip.into_iter().chain(keys).all(|(at, name)| drawn(at) && self.pictures.has_own(name, self.side(at)))
+            && strip
+                .into_iter()
+                .chain(keys)
+                .chain(give)
+                .all(|(at, name)| drawn(at) && self.pictures.has_own(name, self.side(at)))
     }
 
     /// When something falls due next, in milliseconds since the app started.

@@ -26,7 +26,8 @@ fn on_press(settings: &mut AccessSettings) {
 
 /// Runs lines such as `100 down A`, `120 over B`, `130 over -`, `150 up`, `160 cancel`, `170 tick`, `180 board`.
 /// A second finger is written `down2 A`, `up2`. `down !A` is a protected target, `down ~A` one that
-/// goes along with the finger; `linger 1000` sets how long a finger stays before it lingers. Each line gives what came of it, in short:
+/// goes along with the finger; `linger 1000` sets how long a finger stays before it lingers, and
+/// `arrived A` tells that what was carried came to something. Each line gives what came of it, in short:
 /// `press`, `42%`, `CHOSEN A`, `CARRIED A to B`, `LINGERED A`, `rest`, `held back: …`.
 fn run(settings: AccessSettings, script: &str) -> String {
     let mut filter = PressFilter::new(settings);
@@ -37,8 +38,11 @@ fn run(settings: AccessSettings, script: &str) -> String {
         let now: u64 = words.next().unwrap().parse().unwrap();
         let verb = words.next().unwrap();
         let name = words.next();
-        if verb == "linger" {
-            filter.set_linger(name.unwrap().parse().ok());
+        if matches!(verb, "linger" | "arrived") {
+            match verb {
+                "linger" => filter.set_linger(name.unwrap().parse().ok()),
+                _ => filter.arrived(name.unwrap().chars().next().unwrap(), now),
+            }
             out += &format!("{line} -> nothing\n");
             continue;
         }

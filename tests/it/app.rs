@@ -198,6 +198,17 @@ fn the_day_has_its_backup_and_it_is_written_down() {
 }
 
 #[test]
+fn whoever_closes_the_app_during_a_backup_waits_for_it() {
+    let mut trial = Trial::new();
+    trial.clock.wait(Duration::from_secs(180));
+    trial.app().back_up_when_due();
+    trial.close();
+    assert_eq!(backups_in(&trial.path().join("backups")).unwrap().len(), 1);
+    trial.reopen();
+    assert_eq!(trial.home_events("backup_made").len(), 1, "and it is written down");
+}
+
+#[test]
 fn an_unclean_end_is_an_entry_and_a_notice() {
     let mut trial = Trial::new();
     // Dropped without being closed, as a power cut would.

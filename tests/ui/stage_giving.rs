@@ -4,7 +4,7 @@ use super::driver;
 use super::listening::rms;
 use super::room::{MOMENT, Plan, Room};
 use heard::app::{AdultWish, Wish};
-use heard::child::{Beginnings, ExchangeSettings, Giving, MessageBar, SurfaceSettings, Wait};
+use heard::child::{AccessSettings, Beginnings, ExchangeSettings, Giving, MessageBar, Millis, SurfaceSettings, Wait};
 use heard::event::{DayCounts, Event};
 use std::time::Duration;
 
@@ -184,7 +184,7 @@ fn a_sentence_begins_in_the_empty_bar() {
         }
         room.hear_tap("I want");
         room.hear(|room| drag(room, "juice", "speak the message"));
-        room.tap("give");
+        room.hear_tap("give");
         room.until("the table is laid", |room| room.sees("Here it is"));
         assert_eq!(given(&room), [["I want", "juice"]]);
         let heard = room.hear_tap("given: juice");
@@ -214,4 +214,20 @@ fn what_was_taken_somewhere_is_not_counted_as_held_back() {
         })
         .sum();
     assert_eq!(filtered, 1);
+}
+
+/// The guard against repeats runs from what was put somewhere, and not from a hand that missed.
+#[test]
+fn a_hand_that_missed_may_try_again_at_once() {
+    let guarded: fn(&mut heard::app::App) = |app| {
+        let settings = AccessSettings { repeat_same: Millis::new(5_000), ..AccessSettings::default() };
+        app.handle(Wish::Adult(AdultWish::SetAccess(settings))).unwrap();
+    };
+    let mut room = Room::with(&Plan { set_up: guarded, ..Plan::default() });
+    room.pass(MOMENT);
+    drag(&room, "juice", "swing");
+    room.hear(|room| drag(room, "juice", "speak the message"));
+    assert_eq!(room.bar(), "juice");
+    drag(&room, "juice", "speak the message");
+    assert_eq!(room.bar(), "juice", "held back, as a second press would be");
 }

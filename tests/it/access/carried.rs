@@ -91,10 +91,24 @@ fn whoever_carries_is_guarded_against_repeats_as_whoever_chose() {
         "0 down ~A -> press
          20 over G -> rest
          30 up -> CARRIED A to G
+         30 arrived A -> nothing
          500 down ~A -> held back: RepeatSame
          510 up -> nothing
          1030 down ~A -> press
          1100 up -> CHOSEN A, rest",
+    );
+}
+
+#[test]
+fn a_carry_that_came_to_nothing_keeps_nobody_from_trying_again() {
+    check(
+        with(|s| s.repeat_same = Millis::new(1_000)),
+        "0 down ~A -> press
+         20 over B -> rest
+         30 up -> CARRIED A to B
+         60 down ~A -> press
+         80 over G -> rest
+         100 up -> CARRIED A to G",
     );
 }
 

@@ -164,7 +164,9 @@ proptest! {
                         HeldBack::AfterChange => prop_assert!(matches!(changed, Some(at) if now - at < 100)),
                         HeldBack::SecondFinger | HeldBack::SlidOff | HeldBack::TooShort => {}
                     },
-                    Verdict::Chosen(target) | Verdict::Lingered(target) | Verdict::Carried { target, .. } => {
+                    Verdict::Chosen(target) | Verdict::Lingered(target) => chosen = Some((target, now)),
+                    Verdict::Carried { target, .. } => {
+                        filter.arrived(target, now);
                         chosen = Some((target, now));
                     }
                     _ => {}
