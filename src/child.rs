@@ -4,15 +4,17 @@ mod access;
 mod agreement;
 mod exchange;
 mod speech;
+mod stage;
 mod surface;
 
 pub use access::{AccessSettings, ChooseOn, Millis};
 pub use agreement::{Agreement, Assent};
 pub use exchange::{Beginnings, ExchangeSettings, Giving, Wait};
 pub use speech::{Build, Delivery, Speech, SpeechSettings};
+pub use stage::Stage;
 pub use surface::{MessageBar, RailSide, Scheme, SurfaceSettings};
 
-use crate::event::Event;
+use crate::event::{Event, StageFound};
 use crate::home::HomePlan;
 use crate::id::{BoardSetId, ChildId, RevisionId};
 
@@ -29,6 +31,8 @@ pub struct Child {
     pub agreement: Option<Agreement>,
     /// The board set that the child's screen shows, and the revision of it.
     pub board_set: Option<(BoardSetId, RevisionId)>,
+    /// How the child communicates, as the therapist found it last.
+    pub stage: Option<StageFound>,
     /// The plan of the home as this record knows it.
     pub plan: Option<HomePlan>,
     /// Counts the changes of settings, so that every entry can say under which it was made.
@@ -46,6 +50,7 @@ impl Child {
             exchange: ExchangeSettings::default(),
             agreement: None,
             board_set: None,
+            stage: None,
             plan: None,
             config: 0,
         }
@@ -62,6 +67,7 @@ impl Child {
             Event::BoardSetChosen { set, revision, .. } => self.board_set = Some((*set, *revision)),
             Event::AgreementRecorded { agreement } => self.agreement = Some(agreement.clone()),
             Event::AgreementWithdrawn { .. } => self.agreement = None,
+            Event::StageSet(found) => self.stage = Some(found.clone()),
             Event::PlanSet { plan } => self.plan = Some(plan.clone()),
             _ => return,
         }

@@ -12,6 +12,7 @@ pub mod access;
 pub mod interchange;
 pub mod journal;
 pub mod library;
+pub mod mat;
 pub mod session;
 
 pub mod stats;

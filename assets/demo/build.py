@@ -102,6 +102,59 @@ def sam_gives(day, quiet):
         give(answer, giving.choice(SAM_GIVES))
 
 
+# What is practised with Sam on paper, apart from the rest for the same reason.
+practising = random.Random(20261001)
+PRACTISED = {
+    # In the first two weeks a picture is given; then one of two is meant; then one of four.
+    0: ("I", ["bubbles", "juice", "swing"], 1, 0.55),
+    1: ("I", ["bubbles", "juice", "swing"], 1, 0.85),
+    2: ("IIIA", ["bubbles", "sock"], 2, 0.75),
+    3: ("IIIA", ["sock", "juice"], 2, 0.8),
+    5: ("IIIA", ["juice", "sock"], 4, 0.85),
+}
+
+
+def trial(week, partner):
+    phase, pictures, array, skill = PRACTISED[week]
+    unaided = practising.random() < skill
+    told = f"with {partner} activity snack"
+    if phase == "I":
+        helps = "+,+,+" if unaided else practising.choice(["+,PP,PP", "PP,FP,PP", "+,+,PP"])
+        picture = practising.choice(pictures)
+        say(f"trial I pictures {picture} gives {picture} steps {helps} open-hand yes prompter Ella {told} then answer given")
+    else:
+        meant = next(picture for picture in pictures if picture != "sock")
+        gives = meant if unaided else "sock"
+        help_ = "+" if practising.random() < 0.9 else practising.choice(["G", "U"])
+        after = "then answer given" if unaided else "then correction 1 then correction 2 then correction 4"
+        say(
+            f"trial IIIA pictures {','.join(pictures)} array {array} layout {practising.choice(['row', 'diagonal'])} target {meant} "
+            f"gives {gives} help {help_} {told} {after}"
+        )
+    say(f"wait {practising.randint(20, 60)}s")
+
+
+def sam_practises(day):
+    """Tuesdays with the therapist, Thursdays with the key worker; not in the week of the agency, and once Sam ends it."""
+    week = (day - FIRST).days // 7
+    if week not in PRACTISED or day.weekday() not in (1, 3):
+        return
+    therapist = day.weekday() == 1
+    at(day, 15, practising.randint(5, 15))
+    unlock("Dr Osei" if therapist else "Priya")
+    say("child Sam")
+    if therapist and PRACTISED[week][0] == "IIIA" and week == 2:
+        say("phase IIIA")
+        say("review IIIA percent 80 days 3 trials 12 partners 2")
+    say("cover home kitchen")
+    for _ in range(6):
+        trial(week, '"Dr Osei"' if therapist else "Priya")
+    if day == dt.date(2026, 9, 24):
+        say("trial last then child-ended")
+    say("cover off")
+    lock()
+
+
 SAM_CONTENT = ["hums", "rocks gently", "smiles", "claps", "watches the water", "leans in"]
 SAM_DISTRESS = ["hands over ears", "high, short sounds", "runs to the door", "bites sleeve"]
 AMINA_CONTENT = ["long, low sounds", "turns face to the voice", "hands open", "smiles", "still and listening"]
@@ -372,6 +425,127 @@ def scenes(day):
         lock()
 
 
+def mats(day):
+    """Sam learns how a mat works; one is made with the advocate and checked back, and one is left as it lay."""
+    if day == dt.date(2026, 9, 17):
+        at(day, 14, 30)
+        unlock("Priya")
+        say("child Sam")
+        say('mat food practice once cards "cereal,pasta,ice cream"')
+        lock()
+        say("wait 6s")
+        say("put cereal under like")
+        say("wait 4s")
+        say('put pasta under "don’t like"')
+        say("wait 9s")
+        say('put "ice cream" under like')
+        say("mat finished")
+        say("mat go-on")
+        say("mat go-on")
+        say("mat right")
+    if day == dt.date(2026, 9, 24):
+        at(day, 14, 30)
+        unlock("Priya")
+        say("child Sam")
+        say('mat "my day" guest advocate likes TV')
+        lock()
+        for card, under in [
+            ("getting up", "sometimes"),
+            ("breakfast", "going well"),
+            ("school", "sometimes"),
+            ("play", "going well"),
+        ]:
+            say("wait 7s")
+            say(f'put "{card}" under "{under}"')
+        say("wait 11s")
+        say('drag outside under "going well" at 480 610')
+        say("wait 5s")
+        say('put TV under "going well"')
+        say("wait 14s")
+        say('put shower under "not going well"')
+        say("wait 8s")
+        say('put bedtime under "sometimes"')
+        say("wait 6s")
+        say('put "getting up" under sometimes')
+        say("mat finished")
+        say("wait 6s")
+        say("mat go-on")
+        say("wait 5s")
+        say('put bedtime under "not going well"')
+        say("mat go-on")
+        say("wait 5s")
+        say("mat go-on")
+        say("wait 3s")
+        say("mat right")
+    if day == dt.date(2026, 10, 12):
+        at(day, 14, 30)
+        unlock("Ella")
+        say("child Sam")
+        say('mat "my day" once')
+        lock()
+        say("wait 6s")
+        say('put "getting up" under "going well"')
+        say("wait 6s")
+        say('put breakfast under "going well"')
+        say("wait 20s")
+        say("mat not-this")
+        say("wait 3s")
+        say("press home")
+        unlock("Ella")
+        say("child Sam")
+        say("mat end")
+
+
+# The trials have chances of their own, so that they move nothing else.
+trying = random.Random(20260915)
+TRIED = ["drum", "bubbles", "music", "book"]
+
+
+def trials(day):
+    """What Sam goes for among four real things, on three days by two people; and what was seen of Amina."""
+    who = {dt.date(2026, 9, 15): "Priya", dt.date(2026, 9, 22): "Ella", dt.date(2026, 10, 8): "Priya"}.get(day)
+    if who:
+        at(day, 12, 40)
+        unlock(who)
+        say("child Sam")
+        say('assess paired activity "drum" "bubbles" "music" "book" checked real')
+        for number in range(12):
+            say("next trial")
+            say("wait 4s")
+            order = TRIED if trying.random() < 0.88 else TRIED[::-1]
+            if trying.random() < 0.06:
+                say("choice no-response")
+            else:
+                say("trial takes " + " ".join(f'"{thing}"' for thing in order) + f" support {trying.choice([0, 0, 1])}")
+                if trying.random() < 0.4:
+                    say(f"afterwards {trying.choice([20, 30, 45, 60])}s")
+            say("wait 8s")
+        say("next trial")
+        lock()
+    if day == dt.date(2026, 9, 16):
+        at(day, 13, 25)
+        unlock("Dr Osei")
+        say("child Sam")
+        say('stage emerging-symbolic by "Dr Osei, speech and language therapist" on 2026-09-16 review 2027-03-16')
+        say("child Amina")
+        say('stage intentional-informal by "Dr Osei, speech and language therapist" on 2026-09-16 review 2027-03-16')
+        lock()
+    if day in (dt.date(2026, 9, 21), dt.date(2026, 9, 25), dt.date(2026, 10, 9)):
+        at(day, 12, 55)
+        unlock("Ella")
+        say("child Amina")
+        say('response "the song began" stilled looked')
+        say('response "the hoover was switched on" ' + trying.choice(["tensed cried", "turned-away tensed"]) + " support 0")
+        say("wait 20s")
+        lock()
+    if day == dt.date(2026, 9, 27):
+        at(day, 15, 50)
+        unlock("Saira")
+        say("child Amina")
+        say('others say "Nani, by telephone" 2026-09-27 "warm bath" "the blue scarf"')
+        lock()
+
+
 def nothing(day):
     """A weekend of which nothing is known, and a Wednesday."""
     return day in (dt.date(2026, 9, 19), dt.date(2026, 9, 20), dt.date(2026, 10, 14))
@@ -416,10 +590,19 @@ def main():
             block(amina, day, who_is_on(day, True), True)
         if chance(0.1):
             block(night, day)
+        block(sam_practises, day)
         block(scenes, day)
+        block(mats, day)
+        block(trials, day)
         when = lambda part: next(line for line in part if line.startswith("at "))
         for part in sorted((part for part in blocks if any(line.startswith("at ") for line in part)), key=when):
             lines.extend(part)
+    # Whoever opens the demonstration hears each word as it is pressed.
+    at(FIRST + dt.timedelta(days=DAYS - 1), 19, 40)
+    unlock("Priya")
+    say("child Sam")
+    say("speech on-press")
+    lock()
     pathlib.Path(__file__).with_name("script.txt").write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
 
 

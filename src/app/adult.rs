@@ -74,8 +74,13 @@ impl App {
             AdultWish::TellSupport { of, support, held_by, body_contact } => {
                 return self.tell_support(adult, of, (support, held_by, body_contact), clock);
             }
+            AdultWish::Practise(wish) => return self.practise(adult, wish, clock),
+            AdultWish::Assess(wish) => return self.assess(adult, wish, clock),
             AdultWish::Offer(offering) => return self.offer(adult, offering, clock),
-            AdultWish::TellChoice { choice, support } => return self.tell_choice(adult, choice, support, clock),
+            AdultWish::TellChoice { choice, support } => {
+                return self.tell_choice(adult, choice, (support, None), clock);
+            }
+            AdultWish::Mat(wish) => return self.mat(adult, wish, clock),
             AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
             AdultWish::MakeSummary { from, to, audience, out } => {
                 return self.make_summary(adult, (from, to), &audience, &out, clock);

@@ -95,6 +95,7 @@ impl App {
             Wish::Unlock { adult, pin } => self.unlock(adult, &pin, &*clock)?,
             Wish::Lock => self.lock(&*clock)?,
             Wish::AboutChoice(told) => return self.about_choice(told, &*clock),
+            Wish::AskedOverMat { words, how } => return self.asked_over_mat(&words, how, &*clock),
             Wish::Adult(wish) => return self.adult(wish, &*clock),
         }
         Ok(Answer::Done)
@@ -240,6 +241,7 @@ impl App {
     }
 
     fn leave_child(&mut self) -> Result<(), Refusal> {
+        self.leave_assessment(&*Rc::clone(&self.clock));
         match self.child.take() {
             Some(child) => child.leave(&mut *self.voice, &*self.clock),
             None => Ok(()),

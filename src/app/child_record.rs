@@ -24,6 +24,11 @@ impl ChildRecord {
         Self { desk, reader, boot, app: app.to_owned(), rows, reports: Vec::new() }
     }
 
+    /// Rows that have to be in the file before an entry of the next append names them.
+    pub fn bring(&mut self, rows: NewRows) {
+        self.rows.extend(rows);
+    }
+
     /// Hands drafts to the desk. Never waits; what cannot be written waits in its order.
     pub fn keep(&mut self, drafts: Vec<Draft>, config: u64, clock: &dyn Clock) {
         if !drafts.is_empty() {

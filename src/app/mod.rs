@@ -2,6 +2,8 @@
 //! [`App::handle`], whoever has it.
 
 mod adult;
+mod assessing;
+mod assessment_found;
 mod app;
 mod backing_up;
 mod child_record;
@@ -11,6 +13,7 @@ pub mod demo;
 mod drafting;
 mod jotting;
 mod making;
+mod matting;
 mod notes;
 mod notice;
 mod noting;
@@ -19,9 +22,12 @@ mod offering;
 pub mod open_child;
 mod open_home;
 mod packing;
+mod practising;
+mod responding;
 pub mod script;
 pub mod scribe;
 pub mod signs;
+mod stage;
 mod standing;
 mod starter;
 mod summing;
@@ -32,14 +38,18 @@ mod wish;
 
 pub use adult::unused;
 pub use app::{App, Notices};
+pub use assessing::{AssessWish, Running, ToTry};
+pub use assessment_found::Found;
 pub use covering::Cover;
 pub use jotting::{JottedMeaning, JottedNote, Jotting};
 pub use making::ToMake;
+pub use matting::{AskTwice, CARDS_MAX, MatPlan, MatWish, PlannedCard, REPEAT_FROM, facilitator_of};
 pub use notes::{Account, Late, Meant, Thread, Withdrawn, late, present_kept};
 pub use notice::{Cause, Notice};
 pub use offerable::{Offerable, named, offerable, picture_of_word};
 pub use offering::{LastOffer, STRIP_MS, SaidBy};
 pub use open_home::{OpenHome, SetUp, checked_name};
+pub use practising::{PICTURES_MAX, Practice, PractiseWish, Set, TrialRefusal, TrialTold, whole_support};
 pub use scribe::{Said, Scribe};
 pub use starter::{important, starter};
 pub use vocabulary::{Fetch, Revisions, load, rows};

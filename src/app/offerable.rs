@@ -81,17 +81,13 @@ pub(super) fn checked(things: Vec<Thing>, medium: Medium, vocabulary: &Vocabular
     Ok(things)
 }
 
-fn one(thing: Thing, medium: Medium, vocabulary: &Vocabulary) -> Result<Thing, Trouble> {
+pub(super) fn one(thing: Thing, medium: Medium, vocabulary: &Vocabulary) -> Result<Thing, Trouble> {
     match (thing, medium) {
         (Thing::Button(word), _) => {
-            let board = vocabulary.own().board(word.board).ok_or(Trouble::NotOnBoards)?;
-            let button = board.button(word.button).ok_or(Trouble::NotOnBoards)?;
-            if button.urgent.is_some() {
+            if vocabulary.button(word.board, word.button).is_some_and(|button| button.urgent.is_some()) {
                 return Err(Trouble::UrgentWord);
             }
-            let stands = |place: &Place| board.grid.placed().any(|(at, id, ..)| at == *place && id == button.id);
-            let place = word.place.filter(stands);
-            let word = word_of(vocabulary, board, button, place).filter(|word| !word.label.trim().is_empty());
+            let word = refreshed(vocabulary, &word);
             Ok(Thing::Button(word.ok_or(Trouble::NotOnBoards)?))
         }
         (Thing::Object { label }, Medium::Objects) => {
@@ -105,6 +101,14 @@ fn one(thing: Thing, medium: Medium, vocabulary: &Vocabulary) -> Result<Thing, T
         // The app puts these two in itself.
         (Thing::SomethingElse | Thing::NoneOfThese, _) => Err(Trouble::SameThing),
     }
+}
+
+/// The same word with its board's revision as it is now; `None` where it is not on the child's boards.
+pub(super) fn refreshed(vocabulary: &Vocabulary, word: &Word) -> Option<Word> {
+    let board = vocabulary.own().board(word.board)?;
+    let button = board.button(word.button)?;
+    let stands = |place: &Place| board.grid.placed().any(|(at, id, ..)| at == *place && id == button.id);
+    word_of(vocabulary, board, button, word.place.filter(stands)).filter(|word| !word.label.trim().is_empty())
 }
 
 /// The thing of this name on the child's boards; whatever stands there under the name is meant, thing or not.

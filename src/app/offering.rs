@@ -44,6 +44,8 @@ pub struct LastOffer {
     pub support: Support,
     /// `None` until somebody has said so.
     pub given: Option<Given>,
+    /// A trial: so many are still to come after it, or may be.
+    pub trial: Option<usize>,
     /// Until when the strip works without a PIN, in milliseconds since the app started.
     strip_until: Option<u64>,
 }
@@ -117,18 +119,37 @@ impl App {
         if keeping == Keeping::Private {
             return Err(Trouble::PrivateTime);
         }
+        super::stage::tells_choices(child)?;
         let Offering { domain, things, medium, arrangement } = offering;
         let things = offerable::checked(things, medium, child.state().vocabulary())?;
         let options = placed(&things, arrangement, &earlier(reader)?);
+        // What is offered in everyday life is no trial.
+        let set_aside = self.set_aside()?;
+        self.put(adult, (domain, options, medium, arrangement), (set_aside, None), clock)
+    }
+
+    /// Puts options before the child, in these places. An offer that is open ends, and `first` is kept before it all. `trial` says
+    /// how many trials are to come after it.
+    pub(super) fn put(
+        &mut self,
+        adult: AdultId,
+        (domain, options, medium, arrangement): (Domain, Vec<Offered>, Medium, Arrangement),
+        (first, trial): (Option<Event>, Option<usize>),
+        clock: &dyn Clock,
+    ) -> Result<Answer, Trouble> {
+        let child = self.child.as_ref().ok_or(Trouble::NoRecord)?;
+        let keeping = child.state().keeping();
         let ended = child.offer().filter(|offer| offer.is_open()).map(|offer| offer.id);
         let ended = ended.map(|offer| Event::ChoiceMade { offer, choice: Choice::Ended, after_ms: None });
         let made = Event::OfferMade { domain, options: options.clone(), medium, arrangement };
         let drafts: Vec<Draft> = ended
             .filter(|ended| keeps(keeping, ended))
             .into_iter()
+            .chain(first)
             .chain([made])
             .map(|event| Draft { circumstances: self.beside(adult), ..self.home.by_adult(adult, event, clock) })
             .collect();
+        let strip_until = self.adult_here().is_none().then(|| clock.mono().saturating_add(STRIP_MS));
         let child = self.child.as_mut().ok_or(Trouble::NoRecord)?;
         let kept = child.settle(drafts, NewRows::none(), &mut *self.voice, clock)?;
         let id = kept.last().copied().ok_or(Trouble::Refused(Refusal::Fault))?;
@@ -144,7 +165,9 @@ impl App {
             said_by: SaidBy::Adult,
             support: Support::NotRecorded,
             given: None,
-            strip_until: None,
+            trial,
+            // From the strip one trial leads to the next: whoever made the last is not asked again.
+            strip_until,
         }));
         self.talk(&Intent::EndOffer);
         if medium == Medium::Screen {
@@ -158,7 +181,7 @@ impl App {
         &mut self,
         adult: AdultId,
         choice: Choice,
-        support: Support,
+        (support, mode): (Support, Option<Mode>),
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
         self.talk(&Intent::Tick);
@@ -167,12 +190,14 @@ impl App {
             return Err(Trouble::NotOffered);
         }
         match (&offer.outcome, offer.said_by) {
-            (Some(made), _) if *made == choice => self.tell_help(adult, support, clock),
+            (Some(made), _) if *made == choice && (mode.is_none() || offer.said_by == SaidBy::Child) => {
+                self.tell_help(adult, support, clock)
+            }
             (Some(Choice::Took { place }), SaidBy::Child) if choice != (Choice::RejectedAfter { place: *place }) => {
                 Err(Trouble::AlreadyChosen)
             }
             (Some(Choice::RejectedAfter { .. }), SaidBy::Child) => Err(Trouble::AlreadyChosen),
-            _ => self.tell_outcome(adult, &offer, (choice, support), clock),
+            _ => self.tell_outcome(adult, &offer, (choice, support, mode), clock),
         }
     }
 
@@ -181,7 +206,7 @@ impl App {
         &mut self,
         adult: AdultId,
         offer: &LastOffer,
-        (choice, support): (Choice, Support),
+        (choice, support, mode): (Choice, Support, Option<Mode>),
         clock: &dyn Clock,
     ) -> Result<Answer, Trouble> {
         let support = if support == Support::NotRecorded { offer.support } else { support };
@@ -197,7 +222,7 @@ impl App {
                 Some(before) => self.when(before)?,
                 None => draft.at,
             };
-            let (act, circumstances) = (act_of(&choice, support), self.beside(adult));
+            let (act, circumstances) = (act_of(&choice, support, mode), self.beside(adult));
             Answer::Entry(self.tell_draft(Draft { at, act, circumstances, corrects: before, ..draft }, clock)?)
         } else {
             Answer::Done
@@ -261,9 +286,11 @@ impl App {
         let answer = match told {
             AboutChoice::Support(support) => self.tell_help(adult, support, clock)?,
             AboutChoice::Given(given) => self.tell_given(adult, offer, given, clock)?,
+            AboutChoice::NextTrial => return self.next_trial(adult, clock),
         };
         let all = |offer: &LastOffer| offer.support != Support::NotRecorded && offer.given.is_some();
-        if self.last_offer().is_some_and(all) {
+        // While things are being tried the card stays, and with it the way to the next trial.
+        if self.last_offer().is_some_and(|offer| all(offer) && offer.trial.is_none()) {
             self.talk(&Intent::EndOffer);
         }
         Ok(answer)
@@ -293,7 +320,7 @@ impl App {
     }
 
     /// An adult's entry, with where the child is and who is there, as far as somebody has said so.
-    fn beside(&self, adult: AdultId) -> Circumstances {
+    pub(super) fn beside(&self, adult: AdultId) -> Circumstances {
         let circumstances = self.home.circumstances(adult);
         match self.cover() {
             Some(cover) => Circumstances {
@@ -318,15 +345,15 @@ fn earlier(reader: &Reader) -> Result<Vec<Earlier>, JournalError> {
 }
 
 /// What the child did, as an adult saw it. Nothing was done where there was no response or the offer was ended.
-fn act_of(choice: &Choice, support: Support) -> Option<Act> {
-    let mode = match choice {
+fn act_of(choice: &Choice, support: Support, mode: Option<Mode>) -> Option<Act> {
+    let usual = match choice {
         Choice::Took { .. } | Choice::TookSeveral { .. } | Choice::RejectedAfter { .. } => Mode::Gesture,
         Choice::PushedAway => Mode::Body,
         Choice::NoResponse | Choice::Ended => return None,
     };
     Some(Act {
         support,
-        mode,
+        mode: mode.unwrap_or(usual),
         touched_by: TouchedBy::Child,
         held_by: Held::NotRecorded,
         body_contact: BodyContact::NotRecorded,

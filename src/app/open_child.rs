@@ -3,6 +3,7 @@
 use super::child_record::ChildRecord;
 use super::clock::Clock;
 use super::covering::Cover;
+use super::matting;
 use super::offering::{LastOffer, chosen_on_screen};
 use super::vocabulary::{self, Fetch, Revisions};
 use super::voice::{Voice, VoiceReport};
@@ -27,6 +28,7 @@ const SETTINGS: &[&str] = &[
     "agreement_recorded",
     "agreement_withdrawn",
     "plan_set",
+    "stage_set",
 ];
 
 /// A finger that stays this much longer than choosing takes gives the picture, for a child who gives so.
@@ -41,6 +43,8 @@ pub struct OpenChild {
     cover: Option<Cover>,
     /// The last offer since this file was opened.
     offer: Option<LastOffer>,
+    /// Who put the mats of this sitting before the child.
+    mat_adults: Vec<(EntryId, AdultId)>,
 }
 
 /// A child's file as it was found, with a connection for reading beside the one that writes.
@@ -78,7 +82,7 @@ impl OpenChild {
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
         let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
-        let mut open = Self { id, state, filter, record, cover: None, offer: None };
+        let mut open = Self { id, state, filter, record, cover: None, offer: None, mat_adults: Vec::new() };
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], ground.clock);
         Ok(open)
@@ -93,7 +97,7 @@ impl OpenChild {
         let vocabulary = join(Arc::clone(ground.starter), &own, ground.important, &important)?;
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
-        Ok(Self { id, state, filter, record: None, cover: None, offer: None })
+        Ok(Self { id, state, filter, record: None, cover: None, offer: None, mat_adults: Vec::new() })
     }
 
     /// The child's record, for reading.
@@ -157,8 +161,16 @@ impl OpenChild {
                 Effect::BoardChanged => drop(self.filter.take(Sample::BoardChanged, now.mono)),
             }
         }
-        let turned = outcome.state.board().id != self.state.board().id || outcome.state.offer() != self.state.offer();
-        self.keep(outcome.drafts, clock);
+        let mat = |state: &State| state.mats().next_back().map(|(mat, _)| mat);
+        let turned = outcome.state.board().id != self.state.board().id
+            || outcome.state.offer() != self.state.offer()
+            || mat(&outcome.state) != mat(&self.state);
+        let mut drafts = outcome.drafts;
+        let rows = matting::pictured(&mut drafts, &self.state, clock);
+        if let Some(record) = &mut self.record {
+            record.bring(rows);
+        }
+        self.keep(drafts, clock);
         self.state = outcome.state;
         if let Some(offer) = &mut self.offer
             && let Some(place) = chosen_on_screen(self.state.offer(), offer.id)
@@ -251,6 +263,15 @@ impl OpenChild {
 
     pub fn set_offer(&mut self, offer: Option<LastOffer>) {
         self.offer = offer;
+    }
+
+    pub fn set_mat_adult(&mut self, mat: EntryId, adult: AdultId) {
+        self.mat_adults.push((mat, adult));
+    }
+
+    /// Who put this mat before the child, in this sitting.
+    pub fn mat_adult(&self, mat: EntryId) -> Option<AdultId> {
+        self.mat_adults.iter().find(|(begun, _)| *begun == mat).map(|(_, adult)| *adult)
     }
 
     /// The adults' side was locked by this adult, or by itself behind them.

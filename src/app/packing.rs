@@ -3,7 +3,7 @@
 use super::OpenHome;
 use super::wish::Trouble;
 use crate::board::Licence;
-use crate::event::{DeviceId, Event, ExchangeDetail, Head, Header, Moment, Thing};
+use crate::event::{DeviceId, Event, ExchangeDetail, Head, Header, MatThing, Moment, Thing, Trial};
 use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};
 use crate::interchange::{extension, obf};
 use crate::journal::{Entry, JournalError, Reader, Span, genesis, link, read, signature_holds};
@@ -201,13 +201,21 @@ fn revisions(event: Event) -> Vec<RevisionId> {
             words.into_iter().map(|word| word.revision).collect()
         }
         Event::ExchangeDetailed { detail: ExchangeDetail::First(Thing::Button(word)) } => vec![word.revision],
-        Event::OfferMade { options, .. } => {
+        Event::OfferMade { options, .. } | Event::TrialWritten(Trial { laid: options, .. }) => {
             let buttons = options.into_iter().filter_map(|option| match option.thing {
                 Thing::Button(word) => Some(word.revision),
                 _ => None,
             });
             buttons.collect()
         }
+        Event::MatBegun(set_up) => set_up
+            .options
+            .into_iter()
+            .filter_map(|option| match option.thing {
+                MatThing::Button(word) => Some(word.revision),
+                _ => None,
+            })
+            .collect(),
         _ => Vec::new(),
     }
 }

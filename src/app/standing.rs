@@ -5,7 +5,8 @@ use super::OpenHome;
 use super::open_child::OpenChild;
 use super::wish::Trouble;
 use crate::board::{BoardSet, Visibility};
-use crate::event::{COVER_HOURS, Event, Header, KnownThing, Role, Standing, StandingCover};
+use crate::child::Stage;
+use crate::event::{COVER_HOURS, Event, Header, KnownThing, Moment, Role, Standing, StandingCover};
 use crate::id::AdultId;
 use crate::journal::{Entry, Reader, Recorded, decode_circumstances, read};
 use crate::library;
@@ -14,8 +15,15 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use std::collections::BTreeSet;
 
 /// Facts of a child's file that hold until the next of their kind.
-const HOLDING: &[&str] =
-    &["plan_set", "agreement_recorded", "agreement_withdrawn", "cover_started", "cover_ended", "offer_made"];
+const HOLDING: &[&str] = &[
+    "plan_set",
+    "agreement_recorded",
+    "agreement_withdrawn",
+    "cover_started",
+    "cover_ended",
+    "offer_made",
+    "stage_set",
+];
 
 /// `asking` is the adult who wants the summary, `chains` are those of the child's file, whole.
 pub fn gather(
@@ -26,9 +34,26 @@ pub fn gather(
     chains: &[Vec<Entry>],
 ) -> Result<Standing, Trouble> {
     let (first, _) = period;
+    let mut standing = known(child, first)?;
+    standing.plan = home_plan(home.reader(), first)?.or(standing.plan);
+    let with_child = standing.cover.as_ref().map(|cover| cover.adult);
+    standing.people = people(home, &pack::given(chains, period), [Some(asking), with_child]);
+    let early = |header: &Header| header.at.date_naive() < first && header.entered.date_naive() < first;
+    let before =
+        chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
+    standing.entries_before = u64::try_from(before).unwrap_or(u64::MAX);
+    Ok(standing)
+}
+
+/// What the child's own file says of it, and what is on the child's boards: all but the people and the count of entries.
+pub fn known(child: &OpenChild, first: NaiveDate) -> Result<Standing, Trouble> {
     let mut standing = Standing::default();
     let mut offered = BTreeSet::new();
+    let mut stages: Vec<(Moment, Stage)> = Vec::new();
     for (header, event) in child.reader()?.events(HOLDING)? {
+        if let Event::StageSet(found) = &event {
+            stages.push((header.at, found.stage));
+        }
         if header.at.date_naive() >= first {
             continue;
         }
@@ -47,18 +72,14 @@ pub fn gather(
             _ => {}
         }
     }
+    let before = stages.iter().rev().find(|(at, _)| at.date_naive() < first);
+    standing.stages = before.into_iter().chain(stages.last()).copied().collect();
+    standing.stages.dedup();
     // Cover that nobody ended is believed for some hours and no longer.
     let ends = |cover: &StandingCover| cover.since.naive_local() + TimeDelta::hours(COVER_HOURS);
     standing.cover = standing.cover.filter(|cover| ends(cover) > first.and_time(NaiveTime::MIN));
-    standing.plan = home_plan(home.reader(), first)?.or(standing.plan);
     standing.offered_before = offered.into_iter().collect();
     standing.on_boards = on_boards(child.state().vocabulary().own());
-    let with_child = standing.cover.as_ref().map(|cover| cover.adult);
-    standing.people = people(home, &pack::given(chains, period), [Some(asking), with_child]);
-    let early = |header: &Header| header.at.date_naive() < first && header.entered.date_naive() < first;
-    let before =
-        chains.iter().flatten().filter_map(|entry| serde_json::from_slice(&entry.header).ok()).filter(early).count();
-    standing.entries_before = u64::try_from(before).unwrap_or(u64::MAX);
     Ok(standing)
 }
 

@@ -1,14 +1,17 @@
 //! What can be asked of the app, in one closed list, and what it answers. The window, the command line and scripts all come
 //! through here.
 
+use super::assessing::AssessWish;
 use super::jotting::Jotting;
 use super::making::ToMake;
+use super::matting::MatWish;
 use super::notice::Notice;
+use super::practising::{PractiseWish, TrialRefusal};
 use crate::access::Sample;
 use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::event::{
-    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, Role, Setting, Support,
-    Thing,
+    Arrangement, BodyContact, Choice, Domain, Given, Held, Meaning, Medium, Mode, Moment, Note, QuestionBy, Role,
+    Setting, Support, Thing,
 };
 use crate::home::HomePlan;
 use crate::id::{AdultId, BoardSetId, ChildId, Digest, EntryId};
@@ -18,6 +21,7 @@ use chrono::NaiveDate;
 use std::path::PathBuf;
 
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one wish at a time, and a box would say nothing")]
 pub enum Wish {
     /// A finger on the child's screen, before the press filter.
     Touch(Sample<Target>),
@@ -32,6 +36,11 @@ pub enum Wish {
     Lock,
     /// The strip beside a card that the child has chosen. It works for a while without the PIN; see [`super::STRIP_MS`].
     AboutChoice(AboutChoice),
+    /// What an adult asked the child over the mat on screen, word for word. It works without the PIN.
+    AskedOverMat {
+        words: String,
+        how: QuestionBy,
+    },
     /// Everything below asks for an unlocked adult.
     Adult(AdultWish),
 }
@@ -41,6 +50,8 @@ pub enum Wish {
 pub enum AboutChoice {
     Support(Support),
     Given(Given),
+    /// The next trial of the assessment that is going on.
+    NextTrial,
 }
 
 #[derive(Clone, Debug)]
@@ -103,6 +114,8 @@ pub enum AdultWish {
         held_by: Held,
         body_contact: BodyContact,
     },
+    /// Picture exchange on paper.
+    Practise(PractiseWish),
     /// Puts options before the child: on the child's screen, or as real objects that the tablet only records.
     Offer(Offering),
     /// What the child did about the last offer, as the adult saw it. Where the child has chosen on the screen already, the
@@ -111,11 +124,15 @@ pub enum AdultWish {
         choice: Choice,
         support: Support,
     },
+    /// A views mat.
+    Mat(MatWish),
     /// Whether what was chosen was given.
     TellGiven {
         offer: EntryId,
         given: Given,
     },
+    /// Whatever belongs to a preference assessment, to responses, or to the stage of communication.
+    Assess(AssessWish),
     /// Writes a summary of the open child to a folder: pages, a page for browsers, and figures.
     MakeSummary {
         from: NaiveDate,
@@ -265,14 +282,47 @@ pub enum Trouble {
     UrgentWord,
     #[error("A real thing is named by 1 to 60 letters.")]
     ThingWord,
+    #[error("A mat has one to ten cards.")]
+    MatCards,
+    #[error("Each card can be on a mat only once.")]
+    MatTwice,
+    #[error("This needs a few words: a card or a topic has at most 60 letters, a question at most 200.")]
+    MatWords,
+    #[error("There is no such mat.")]
+    NoMat,
     #[error("There is no offer to say this about.")]
     NoOffer,
+    #[error(
+        "At this stage of communication what the child does is kept as responses. Please write down what happened and what the \
+         child did."
+    )]
+    Responses,
+    #[error("There is no recording agreement, so what the child does in a trial would not be kept.")]
+    NoAgreement,
+    #[error("An assessment is of two to eight things.")]
+    HowManyTried,
+    #[error("There is no assessment going on.")]
+    NoAssessment,
+    #[error("This assessment is timed; there are no single trials in it.")]
+    Timed,
+    #[error("A time is a second at least and a day at most, and no thing has more of it than there was.")]
+    Seconds,
+    #[error("Please say what happened, in 1 to 60 letters.")]
+    Happened,
+    #[error("Please say what the child did. “No response” stands alone.")]
+    Reaction,
+    #[error("Please say who said or found it, and a day that has come.")]
+    Who,
+    #[error("Please name at least one thing.")]
+    NoThing,
     #[error("That was not on offer.")]
     NotOffered,
     #[error(
         "The child has chosen on the screen; that stays. You can say how much help there was, and whether it was given."
     )]
     AlreadyChosen,
+    #[error(transparent)]
+    Trial(#[from] TrialRefusal),
     #[error("This file is not a picture that Heard can read.")]
     Photo,
     #[error("The first day lies after the last.")]

@@ -1,8 +1,10 @@
 //! Every kind of fact that Heard keeps, in one closed list.
 
 use super::{
-    About, Arrangement, BodyContact, Choice, CoverEnd, DeviceId, Domain, ExchangeAnswer, ExchangeDetail, Given, Held,
-    Meaning, Medium, Note, Offered, Role, Setting, Spoken, Standing, Support, Withdrawn, Word,
+    After, Arrangement, Assessment, AssessmentEnd, BodyContact, Choice, CoverEnd, DeviceId, Domain, ExchangeAnswer,
+    ExchangeDetail, Given, Held, MatAnswer, MatEnd, MatPlacing, MatSetUp, Meaning, Medium, Mistake, Note, Offered,
+    OthersSay, Phase, QuestionBy, ReviewRule, Role, Seen, Setting, Spoken, StageFound, Standing, Support, Trial,
+    Withdrawn, Word,
 };
 use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::home::HomePlan;
@@ -39,6 +41,46 @@ pub enum Event {
     },
     /// The child says that the answer is not all right.
     ExchangeNotOk {},
+
+    // The child's file: a views mat. Each names the entry that it began with.
+    /// A card was put under the scale, or somewhere else under it. Fields of [`MatPlacing`] are fields of the entry.
+    MatPlaced(MatPlacing),
+    /// "Not this one": a card that was handed is left out.
+    MatLeftOut {
+        mat: EntryId,
+        option: u8,
+        after_ms: u64,
+    },
+    /// "Not that", said when it was read back: the card goes from the mat.
+    MatSaidNo {
+        mat: EntryId,
+        option: u8,
+    },
+    /// What the child says to the mat as it was read back.
+    MatAnswered {
+        mat: EntryId,
+        answer: MatAnswer,
+    },
+    /// The question was heard again; `option` is the card that was in hand.
+    MatAskedAgain {
+        mat: EntryId,
+        option: Option<u8>,
+    },
+    /// A column was read back.
+    MatReadBack {
+        mat: EntryId,
+        column: u8,
+    },
+    MatEnded {
+        mat: EntryId,
+        why: MatEnd,
+    },
+    /// The mat as the child left it, as a drawing and as pixels.
+    MatPictured {
+        mat: EntryId,
+        svg: MediaId,
+        png: MediaId,
+    },
 
     // The child's file: what a partner answered, at the table and without a PIN.
     /// The partner has taken what was given, and not answered yet.
@@ -91,6 +133,55 @@ pub enum Event {
         offer: EntryId,
         given: Given,
     },
+    /// A trial of a picture exchange on paper, as an adult saw it. Fields of [`Trial`] are fields of the entry.
+    TrialWritten(Trial),
+    /// What came after the first response of a trial.
+    TrialFollowed {
+        of: EntryId,
+        after: After,
+    },
+    /// A trial that was none, or none of this child's; both stay.
+    TrialTakenBack {
+        why: Mistake,
+    },
+    /// Which phase of picture exchange is practised from now on.
+    PhaseChosen {
+        phase: Phase,
+    },
+    /// When a review of this phase is proposed from now on.
+    ReviewRuleSet {
+        phase: Phase,
+        rule: ReviewRule,
+    },
+    /// A views mat was put before the child. Fields of [`MatSetUp`] are fields of the entry.
+    MatBegun(MatSetUp),
+    /// What an adult asked the child over a mat, word for word.
+    MatQuestionAsked {
+        mat: EntryId,
+        words: String,
+        how: QuestionBy,
+    },
+    /// Things are tried out from now on; see [`Assessment`] for which offers are its trials.
+    AssessmentStarted(Assessment),
+    AssessmentEnded {
+        assessment: EntryId,
+        why: AssessmentEnd,
+    },
+    /// Everything was there at once for so long, and the child was with each thing for so long, in the order of the
+    /// assessment's things.
+    EngagementTimed {
+        assessment: EntryId,
+        seconds: u32,
+        engaged: Vec<u32>,
+    },
+    /// How long the child was with what was given, and what was seen then: signs as they stood on the chips.
+    AfterwardsSeen {
+        offer: EntryId,
+        engaged: Option<u32>,
+        seen: Vec<String>,
+    },
+    ResponseSeen(Seen),
+    SaidByOthers(OthersSay),
     /// An adult is with the child from now on.
     CoverStarted {
         adult: AdultId,
@@ -141,6 +232,7 @@ pub enum Event {
     AgreementWithdrawn {
         by: String,
     },
+    StageSet(StageFound),
     /// What is only counted, since the entry of this kind before.
     DayCounted {
         day: NaiveDate,
@@ -285,67 +377,5 @@ pub struct DayCounts {
 impl DayCounts {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-/// The six classes of record, which are never mixed in one entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Record {
-    ChildAct,
-    AdultObservation,
-    AdultInterpretation,
-    Response,
-    System,
-    Correction,
-}
-
-/// Under whose say a fact is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tier {
-    /// T1: kept only under a recording agreement.
-    Talk,
-    /// T2: case records and the app's own facts; always kept.
-    Case,
-}
-
-impl Event {
-    pub fn record(&self) -> Record {
-        match self {
-            Self::Utterance { .. }
-            | Self::ChoiceMade { .. }
-            | Self::ExchangeOffered { .. }
-            | Self::ExchangeNotOk {}
-            | Self::ExchangeWithdrawn { .. }
-            | Self::PrivateTimeStarted {}
-            | Self::PrivateTimeEnded {}
-            | Self::NoteWritten(Note { about: About::SaidOtherwise, .. }) => Record::ChildAct,
-            // An offer is something that an adult did and saw done.
-            Self::NoteWritten(_) | Self::NoteWithdrawn { .. } | Self::OfferMade { .. } | Self::SupportTold { .. } => {
-                Record::AdultObservation
-            }
-            Self::MeaningWritten { .. } => Record::AdultInterpretation,
-            Self::GivenTold { .. }
-            | Self::ExchangeReceived { .. }
-            | Self::ExchangeAnswered { .. }
-            | Self::ExchangeDetailed { .. } => Record::Response,
-            _ => Record::System,
-        }
-    }
-
-    pub fn tier(&self) -> Tier {
-        match self {
-            // The counts are of talk, so they fall under the same agreement.
-            Self::Utterance { .. }
-            | Self::ChoiceMade { .. }
-            | Self::ExchangeOffered { .. }
-            | Self::ExchangeReceived { .. }
-            | Self::ExchangeAnswered { .. }
-            | Self::ExchangeDetailed { .. }
-            | Self::ExchangeWithdrawn { .. }
-            | Self::ExchangeNotOk {}
-            | Self::DayCounted { .. } => Tier::Talk,
-            _ => Tier::Case,
-        }
     }
 }

@@ -2,7 +2,7 @@
 //! everything that a summary says can be worked out again from its pack.
 
 use super::{Domain, Role, Setting};
-use crate::child::Agreement;
+use crate::child::{Agreement, Stage};
 use crate::event::Moment;
 use crate::home::HomePlan;
 use crate::id::AdultId;
@@ -25,6 +25,11 @@ pub struct Standing {
     pub on_boards: Vec<KnownThing>,
     /// Entries of the child's file before the period.
     pub entries_before: u64,
+    /// The stages of communication that held at the first moment of the period and when the summary was asked for, each with
+    /// since when. They came later than the rest: where there is none nothing is written, so that what was written before reads
+    /// and hashes as it did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<(Moment, Stage)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

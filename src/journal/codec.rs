@@ -60,9 +60,38 @@ forms! {
     ExchangeDetailed = "exchange_detailed" 1 ["detail"];
     ExchangeWithdrawn = "exchange_withdrawn" 1 ["why", "after_ms"];
     ExchangeNotOk = "exchange_not_ok" 1 [];
+    MatBegun = "mat_begun" 1 [
+        "topic", "question", "scale", "points", "direction", "purpose", "about", "facilitator", "others", "checks",
+        "parent", "options"
+    ];
+    MatPlaced = "mat_placed" 1 ["mat", "option", "column", "spot", "after_ms"];
+    MatLeftOut = "mat_left_out" 1 ["mat", "option", "after_ms"];
+    MatSaidNo = "mat_said_no" 1 ["mat", "option"];
+    MatAnswered = "mat_answered" 1 ["mat", "answer"];
+    MatAskedAgain = "mat_asked_again" 1 ["mat", "option"];
+    MatReadBack = "mat_read_back" 1 ["mat", "column"];
+    MatEnded = "mat_ended" 1 ["mat", "why"];
+    MatPictured = "mat_pictured" 1 ["mat", "svg", "png"];
+    MatQuestionAsked = "mat_question_asked" 1 ["mat", "words", "how"];
     SupportTold = "support_told" 1 ["of", "support", "held_by", "body_contact"];
     OfferMade = "offer_made" 1 ["domain", "options", "medium", "arrangement"];
     GivenTold = "given_told" 1 ["offer", "given"];
+    TrialWritten = "trial_written" 1 [
+        "practised", "laid", "layout", "first", "partner", "prompter", "activity", "latency_s", "words"
+    ];
+    TrialFollowed = "trial_followed" 1 ["of", "after"];
+    TrialTakenBack = "trial_taken_back" 1 ["why"];
+    PhaseChosen = "phase_chosen" 1 ["phase"];
+    ReviewRuleSet = "review_rule_set" 1 ["phase", "rule"];
+    AssessmentStarted = "assessment_started" 1 [
+        "method", "domain", "medium", "arrangement", "things", "phrasing", "in_reach", "in_sight"
+    ];
+    AssessmentEnded = "assessment_ended" 1 ["assessment", "why"];
+    EngagementTimed = "engagement_timed" 1 ["assessment", "seconds", "engaged"];
+    AfterwardsSeen = "afterwards_seen" 1 ["offer", "engaged", "seen"];
+    ResponseSeen = "response_seen" 1 ["happened", "domain", "did", "words"];
+    SaidByOthers = "said_by_others" 1 ["by", "on", "things", "words"];
+    StageSet = "stage_set" 1 ["stage", "by", "on", "review"];
     CoverStarted = "cover_started" 1 ["adult", "setting", "room"];
     CoverEnded = "cover_ended" 1 ["adult", "why"];
     SummaryAsked = "summary_asked" 1 ["from", "to", "audience", "called", "standing"];

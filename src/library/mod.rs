@@ -7,6 +7,7 @@ mod embedded;
 mod fold;
 mod index;
 mod outline;
+mod page_png;
 mod photo;
 mod picture;
 mod queue;
@@ -21,6 +22,7 @@ mod work;
 
 pub use domain::{domain_of, is_known};
 pub use index::{IndexFault, Library, SetCount};
+pub use page_png::drawn_png;
 pub use photo::{MAX_PIXELS, portrait};
 pub use picture::{MAX_BYTES, Picture, PictureFault, PictureKey, content_type};
 pub use queue::Urgency;

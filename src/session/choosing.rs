@@ -184,7 +184,8 @@ impl State {
 
     /// What is heard of the cards that the child sees.
     pub fn card_texts(&self) -> Vec<String> {
-        self.shown_choice().map(|choosing| choosing.texts().map(str::to_owned).collect()).unwrap_or_default()
+        let choice = self.shown_choice().map(|choosing| choosing.texts().map(str::to_owned).collect());
+        choice.unwrap_or_else(|| self.mat_texts())
     }
 
     /// The child leaves the cards: open ones lie aside, chosen ones go.

@@ -4,7 +4,7 @@ use super::bar::ChosenIn;
 use super::turn::Turn;
 use super::{Effect, Heard, Intent, Now, Outcome, State, Target, Vocabulary};
 use crate::child::Child;
-use crate::event::{Act, Event, Keeping, Role, TouchedBy, Withdrawn};
+use crate::event::{Act, Event, Keeping, MatEnd, Role, TouchedBy, Withdrawn};
 use std::sync::Arc;
 
 /// Decides. The same state, intent and time always give the same outcome.
@@ -21,6 +21,8 @@ pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
         Intent::VocabularyChanged(vocabulary) => turn.vocabulary_changed(vocabulary),
         Intent::Offer(offer) => turn.put_before(offer),
         Intent::EndOffer => turn.end_offer(),
+        Intent::BeginMat(mat) => turn.begin_mat(mat),
+        Intent::EndMat => turn.end_mat(MatEnd::ByAdult),
         Intent::StartPrivate => turn.start_private(),
         Intent::EndPrivate => {
             let touched_by = turn.state.touched_by();
@@ -59,6 +61,7 @@ impl Turn {
             Target::TakeBackGiven => self.take_back_given(),
             Target::PutAnswerAway => self.put_answer_away(),
             Target::NotOk => self.not_ok(),
+            Target::Mat(target) => self.on_mat(target),
         }
     }
 
@@ -138,6 +141,7 @@ impl Turn {
         self.close_pending();
         self.stop_showing();
         self.end_offer();
+        self.end_mats(MatEnd::ScreenLeft);
         self.withdraw(Withdrawn::ScreenLeft);
         self.end_private(TouchedBy::NotRecorded);
         self.flush_counts();

@@ -148,7 +148,7 @@ impl State {
 
     /// Whether something lies over the board, so that its words are not to be pressed.
     pub(super) fn is_board_covered(&self) -> bool {
-        self.shown_exchange().is_some() || self.shown_choice().is_some()
+        self.shown_exchange().is_some() || self.shown_choice().is_some() || self.shown_mat().is_some()
     }
 
     /// Whether an exchange is under way, on the table or aside.

@@ -1,7 +1,7 @@
 //! What can be wished of a session, and what comes of a wish.
 
 use super::line::{Line, LineId};
-use super::{Offer, State, Vocabulary};
+use super::{BegunMat, MatTarget, Offer, State, Vocabulary};
 use crate::access::Had;
 use crate::board::Place;
 use crate::child::Child;
@@ -65,6 +65,8 @@ pub enum Target {
     PutAnswerAway,
     /// The answer is not all right.
     NotOk,
+    /// Something of the views mat on screen.
+    Mat(MatTarget),
 }
 
 impl Target {
@@ -96,6 +98,10 @@ pub enum Intent {
     Offer(Offer),
     /// The options go from the screen.
     EndOffer,
+    /// An adult puts a views mat before the child. Ignored in private time.
+    BeginMat(BegunMat),
+    /// An adult ends the mat on top.
+    EndMat,
     /// What became of a line.
     Heard(Heard),
     /// The child's settings or agreement changed; here they are as they are now.

@@ -5,6 +5,7 @@ use super::choosing::{Choosing, Stage};
 use super::counting::Counting;
 use super::exchange::Exchange;
 use super::line::LineId;
+use super::matting::{Mat, MatSeen};
 use super::position::Position;
 use super::utterance::Pending;
 use super::{Now, PAUSE_MS, Page, RecordingMark, Vocabulary};
@@ -34,6 +35,8 @@ pub struct State {
     pub(super) choosing: Option<Choosing>,
     /// What was given to a partner.
     pub(super) exchange: Option<Exchange>,
+    /// Views mats under way; a narrower one lies over the one that it was opened from.
+    pub(super) mats: Vec<Mat>,
     pub(super) playing: Option<Playing>,
     pub(super) next_line: LineId,
     /// The time of the last intent.
@@ -66,6 +69,7 @@ pub(super) struct OnScreen {
     page: Page,
     choice: Option<Stage>,
     exchange: Option<Given>,
+    mat: Option<MatSeen>,
 }
 
 /// What the child sees of an exchange, as far as it matters to a finger.
@@ -77,7 +81,7 @@ enum Given {
 
 impl OnScreen {
     pub(super) fn is_own_board(self) -> bool {
-        self.page == Page::Own && self.choice.is_none() && self.exchange.is_none()
+        self.page == Page::Own && self.choice.is_none() && self.exchange.is_none() && self.mat.is_none()
     }
 }
 
@@ -103,6 +107,7 @@ impl State {
             private: None,
             choosing: None,
             exchange: None,
+            mats: Vec::new(),
             playing: None,
             // Lines are named for as long as the app runs, so a second child's screen goes on where no first one came to.
             next_line: LineId(now.mono.wrapping_shl(20)),
@@ -143,7 +148,8 @@ impl State {
             true => Given::Answered,
             false => Given::Waiting,
         });
-        OnScreen { board: self.position.board(), page: self.page(), choice, exchange }
+        let mat = self.shown_mat().map(Mat::seen);
+        OnScreen { board: self.position.board(), page: self.page(), choice, exchange, mat }
     }
 
     /// Whether *back* leads anywhere.
@@ -152,6 +158,8 @@ impl State {
             || self.shown_choice().is_some()
             || self.position.can_go_back()
             || self.leads_to_choice()
+            || self.shown_mat().is_some()
+            || self.leads_to_mat()
     }
 
     pub fn showing(&self) -> Showing {

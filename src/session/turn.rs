@@ -137,6 +137,7 @@ impl Turn {
         self.go(|state| {
             state.leave_exchange();
             state.leave_choice();
+            state.leave_mat();
             state.position.go_home(&state.vocabulary);
         });
     }
@@ -148,8 +149,12 @@ impl Turn {
                 state.leave_exchange();
             } else if state.shown_choice().is_some() {
                 state.leave_choice();
+            } else if state.shown_mat().is_some() {
+                state.leave_mat();
             } else if state.leads_to_choice() {
                 state.return_to_choice();
+            } else if state.leads_to_mat() {
+                state.return_to_mat();
             } else {
                 state.position.go_back();
             }

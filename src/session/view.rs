@@ -3,7 +3,7 @@
 use super::bar::BarEntry;
 use super::choosing::Choosing;
 use super::state::Of;
-use super::{ChoiceView, ExchangeView, Page, Showing, State, Target, label_of};
+use super::{ChoiceView, ExchangeView, MatView, Page, Showing, State, Target, label_of};
 use crate::access::{Care, Carry};
 use crate::board::{BarUse, Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
 use crate::child::{Beginnings, Giving, MessageBar, RailSide, Scheme};
@@ -22,6 +22,8 @@ pub struct BoardView {
     pub choice: Option<ChoiceView>,
     /// What was given to a partner; it lies over the board and the bar.
     pub exchange: Option<ExchangeView>,
+    /// A views mat; it lies over the board and the bar.
+    pub mat: Option<MatView>,
     pub bar: Vec<BarWord>,
     /// How a sentence begins, in an empty bar.
     pub beginnings: Vec<BarWord>,
@@ -143,6 +145,7 @@ pub fn view(state: &State) -> BoardView {
             .collect(),
         choice: state.shown_choice().map(Choosing::view),
         exchange: state.exchange_view(),
+        mat: state.mat_view(),
         bar: state.bar.iter().enumerate().map(|(index, entry)| word(entry, speaking == Some(index))).collect(),
         beginnings: beginnings(state),
         bar_shown: state.child.surface.message_bar,

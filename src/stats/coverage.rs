@@ -41,11 +41,14 @@ impl Whose {
     }
 }
 
-/// What fills no shift whoever is behind it: a note taken back, an answer that nobody gave, an exchange that ended by itself.
+/// What fills no shift whoever is behind it: a note or a trial taken back, the end of an assessment, an answer that nobody gave, an
+/// exchange that ended by itself.
 fn fills_nothing(event: &Event) -> bool {
     matches!(
         event,
         Event::NoteWithdrawn { .. }
+            | Event::TrialTakenBack { .. }
+            | Event::AssessmentEnded { .. }
             | Event::ExchangeAnswered { answer: ExchangeAnswer::Nobody, .. }
             | Event::ExchangeWithdrawn { why: Withdrawn::PrivateTime | Withdrawn::ScreenLeft, .. }
     )

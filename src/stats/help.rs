@@ -28,13 +28,17 @@ impl SupportPart {
     /// Where an act of the child belongs. Whose hand it was comes before how much help there was, and what nobody recorded
     /// is a part of its own.
     pub fn of(record: &Record, line: &Line) -> Self {
-        let act = line.header.act;
+        Self::with(line.header.act, record.support(line), record.is_hands_on(line))
+    }
+
+    /// The same, with what is known about the help by now and whether there were hands on the child or on the board.
+    pub(super) fn with(act: Option<Act>, support: Support, hands_on: bool) -> Self {
         let touched_by = act.map_or(TouchedBy::NotRecorded, |Act { touched_by, .. }| touched_by);
         let mode = act.map_or(Mode::Tablet, |Act { mode, .. }| mode);
-        match (touched_by, record.support(line)) {
+        match (touched_by, support) {
             (TouchedBy::AdultModelling, _) => Self::Modelled,
             (TouchedBy::AdultOther, _) | (_, Support::PartialPhysical | Support::FullPhysical) => Self::HandsOn,
-            _ if record.is_hands_on(line) => Self::HandsOn,
+            _ if hands_on => Self::HandsOn,
             (_, Support::ModelledFirst) => Self::Modelled,
             // Nobody recorded whose hand it was.
             (TouchedBy::NotRecorded, _) if mode == Mode::Tablet => Self::HelpNotRecorded,

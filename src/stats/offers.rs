@@ -88,6 +88,11 @@ impl<'a> OfferRead<'a> {
         self.options.iter().filter_map(|option| Some((option, option.thing.label()?.trim())))
     }
 
+    /// Whether but one real thing lay there, as in a trial of one thing at a time.
+    pub fn is_of_one(&self) -> bool {
+        self.things().count() < 2
+    }
+
     /// Of two real things side by side, whether the left one was taken. `None`: not such a choice.
     pub fn took_left(&self) -> Option<bool> {
         let mut places: Vec<u8> = self.things().map(|(option, _)| option.place).collect();

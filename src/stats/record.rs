@@ -4,7 +4,7 @@ use super::shown::{may_be_left_out, shown};
 use super::{No, Person};
 use crate::event::{Act, DeviceId, Event, Header, Moment, Role, Standing, Support};
 use crate::id::{AdultId, ChildId, Digest, EntryId};
-use crate::journal::{Entry, Recorded, decode, decode_circumstances};
+use crate::journal::{Entry, Recorded, RecordedCircumstances, decode, decode_circumstances};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,6 +67,15 @@ pub struct Record {
     pub people: People,
 }
 
+/// What a screen reads a record from.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What the child is called.
+    pub called: String,
+    pub standing: Standing,
+    pub lines: Vec<(Header, Event, RecordedCircumstances)>,
+}
+
 /// Why entries make no summary.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoRecord {
@@ -117,6 +126,48 @@ impl Record {
         Self::of(all, asked)
     }
 
+    /// A record as it stands on the screen, for which nobody asked and nothing is written: the figures are those that a summary
+    /// of the period would have, from the same entries. `lines` are in the order of the record.
+    pub fn so_far(child: ChildId, at: Moment, period: (NaiveDate, NaiveDate), read: Read) -> Self {
+        let Read { called, standing, lines } = read;
+        let mut devices: Vec<DeviceId> = Vec::new();
+        for (header, ..) in &lines {
+            if !devices.contains(&header.device) {
+                devices.push(header.device);
+            }
+        }
+        devices.sort();
+        let several = devices.len() > 1;
+        let line = |(header, event, circumstances): (Header, Event, RecordedCircumstances)| {
+            let chain = devices.iter().position(|device| *device == header.device).unwrap_or(0);
+            Line {
+                no: number(several.then_some(chain), header.seq),
+                // Nothing on a screen is cited by it.
+                hash: Digest([0; 32]),
+                event,
+                author: given(circumstances.author).flatten(),
+                present: given(circumstances.present).flatten(),
+                place: given(circumstances.place).flatten(),
+                header,
+            }
+        };
+        let asked = Asked {
+            no: No(String::new()),
+            id: EntryId(uuid::Uuid::nil()),
+            hash: Digest([0; 32]),
+            by: None,
+            role: Role::App,
+            at,
+            from: period.0,
+            to: period.1,
+            audience: String::new(),
+            called,
+            standing,
+            app: String::new(),
+        };
+        Self::with(child, asked, lines.into_iter().map(line).collect())
+    }
+
     fn of(mut all: Vec<Line>, asked: EntryId) -> Result<Self, NoRecord> {
         let at = all.iter().position(|line| line.id() == asked).ok_or(NoRecord::NotAsked)?;
         let line = all.remove(at);
@@ -141,7 +192,11 @@ impl Record {
             standing,
             app: line.header.app,
         };
-        let corrected = corrections(&all);
+        Ok(Self::with(child, asked, all))
+    }
+
+    fn with(child: ChildId, asked: Asked, all: Vec<Line>) -> Self {
+        let corrected = corrections(all.iter().map(|line| &line.header)).corrected;
         let (mut support, mut hands_on) = (BTreeMap::new(), BTreeSet::new());
         for line in &all {
             if let Event::SupportTold { of, support: told, held_by, body_contact } = &line.event {
@@ -153,7 +208,7 @@ impl Record {
         }
         let people = People::of(&asked.standing, &all);
         let places = all.iter().enumerate().map(|(place, line)| (line.id(), place)).collect();
-        Ok(Self { child, asked, all, corrected, support, hands_on, places, people })
+        Self { child, asked, all, corrected, support, hands_on, places, people }
     }
 
     /// Lines that happened in the period, by the calendar of the place, in the order in which they happened.
@@ -201,27 +256,35 @@ fn in_one_order(all: &mut Vec<Line>) {
 }
 
 /// A board that an adult holds can be steered, and so can a hand that is touched.
-fn is_steered(held_by: crate::event::Held, contact: crate::event::BodyContact) -> bool {
+pub(super) fn is_steered(held_by: crate::event::Held, contact: crate::event::BodyContact) -> bool {
     use crate::event::{BodyContact, Held};
     held_by == Held::Adult || !matches!(contact, BodyContact::None | BodyContact::NotRecorded)
 }
 
+/// What corrects what.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Corrections {
+    /// What counts no more, and the entry that came in its place.
+    pub corrected: BTreeMap<EntryId, EntryId>,
+    /// The first entry of the family that a correction belongs to.
+    pub roots: BTreeMap<EntryId, EntryId>,
+}
+
 /// Whatever corrects the same note, directly or by way of another correction, is one family: none but the last of it counts.
-fn corrections(all: &[Line]) -> BTreeMap<EntryId, EntryId> {
-    let mut corrected: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    let mut roots: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+pub(super) fn corrections<'h>(headers: impl IntoIterator<Item = &'h Header>) -> Corrections {
+    let mut found = Corrections::default();
     let mut last: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    for line in all {
-        let Some(of) = line.header.corrects else { continue };
-        let root = roots.get(&of).copied().unwrap_or(of);
-        roots.insert(line.id(), root);
-        corrected.insert(of, line.id());
+    for header in headers {
+        let Some(of) = header.corrects else { continue };
+        let root = found.roots.get(&of).copied().unwrap_or(of);
+        found.roots.insert(header.id, root);
+        found.corrected.insert(of, header.id);
         // Two people can have corrected the same note without knowing of each other.
-        if let Some(before) = last.insert(root, line.id()).filter(|before| *before != line.id()) {
-            corrected.entry(before).or_insert_with(|| line.id());
+        if let Some(before) = last.insert(root, header.id).filter(|before| *before != header.id) {
+            found.corrected.entry(before).or_insert_with(|| header.id);
         }
     }
-    corrected
+    found
 }
 
 fn given<T>(recorded: Recorded<T>) -> Option<T> {

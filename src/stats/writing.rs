@@ -95,7 +95,7 @@ impl Writing {
             let after = original.map(|original| line.header.entered - original.header.entered);
             let changed = Changed { by: line.no.clone(), of: original.map(|line| line.no.clone()), after };
             match line.event {
-                Event::NoteWithdrawn { .. } => writing.withdrawals.push(changed),
+                Event::NoteWithdrawn { .. } | Event::TrialTakenBack { .. } => writing.withdrawals.push(changed),
                 _ => writing.corrections.push(changed),
             }
         }

@@ -2,6 +2,7 @@
 
 use super::rows::fill;
 use super::{AppWindow, ChildItem, HomeAdapter, HourItem};
+use crate::stats::Telling;
 use slint::ComponentHandle;
 use std::rc::Rc;
 
@@ -36,6 +37,10 @@ pub struct HomeData {
     pub hours: Vec<HourData>,
     /// The hours in words.
     pub hours_words: String,
+    /// In which words the child is told of.
+    pub telling: Telling,
+    /// The stage of communication; empty if it was never set.
+    pub stage: String,
 }
 
 /// What the record holds of one hour.
@@ -85,6 +90,8 @@ pub fn show(window: &AppWindow, home: &HomeData) {
     let hours = home.hours.iter().map(hour).collect();
     fill(&adapter.get_hours(), hours, |model| adapter.set_hours(model));
     adapter.set_hours_words(home.hours_words.as_str().into());
+    adapter.set_responses(home.telling == Telling::Responses);
+    adapter.set_stage(home.stage.as_str().into());
 }
 
 fn hour(hour: &HourData) -> HourItem {

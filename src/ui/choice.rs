@@ -26,12 +26,15 @@ pub const GIVEN: [Given; 2] = [Given::Given, Given::NotGiven];
 pub struct StripData {
     pub support: Support,
     pub given: Option<Given>,
+    /// Of a trial: how many are still to come, or may be.
+    pub trial: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StripWish {
     Help(Support),
     Given(Given),
+    NextTrial,
 }
 
 /// Where a card lies: its row and column, and how many columns it takes.
@@ -93,11 +96,21 @@ pub const fn face(kind: CardKind, stage: Stage) -> CellFace {
 pub fn show_strip(window: &AppWindow, strip: Option<StripData>) {
     let adapter = window.global::<ChoiceAdapter<'_>>();
     fill(&adapter.get_helps(), help_words(), |model| adapter.set_helps(model));
-    if let Some(StripData { support, given }) = strip {
+    if let Some(StripData { support, given, trial }) = strip {
+        adapter.set_next(trial.map(next_words).unwrap_or_default().into());
         adapter.set_help(help_index(support));
         adapter.set_given(index(GIVEN.iter().position(|answer| Some(*answer) == given)));
     }
     adapter.set_strip(strip.is_some());
+}
+
+/// What the key to the next trial says.
+pub fn next_words(to_come: usize) -> String {
+    match to_come {
+        0 => "all tried: end".to_owned(),
+        1 => "next trial, the last".to_owned(),
+        more => format!("next trial, {more} to come"),
+    }
 }
 
 pub fn help_words() -> Vec<slint::SharedString> {
@@ -131,9 +144,8 @@ pub fn connect(window: &AppWindow, wish: impl Fn(StripWish) + 'static) {
             tell(StripWish::Help(support));
         }
     });
-    adapter.on_tell_given(move |index| {
-        if let Some(given) = given_at(index) {
-            wish(StripWish::Given(given));
-        }
+    adapter.on_tell_given(move |index| match given_at(index) {
+        Some(given) => wish(StripWish::Given(given)),
+        None => wish(StripWish::NextTrial),
     });
 }

@@ -95,13 +95,7 @@ pub fn show(window: &AppWindow, state: &OfferState, trouble: Option<&str>) {
 }
 
 fn show_choosing(adapter: &OfferAdapter<'_>, data: &ChoosingData) {
-    let mut groups = Vec::new();
-    let mut tiles = Vec::new();
-    for group in &data.groups {
-        let (first, count) = (number(tiles.len()), number(group.tiles.len()));
-        groups.push(OfferGroup { title: group.title.as_str().into(), first, count });
-        tiles.extend(group.tiles.iter().map(tile));
-    }
+    let (groups, tiles) = parts(&data.groups);
     // Groups are looked up in the tiles, so the longer list is never the groups'.
     let fewer = slint::Model::row_count(&adapter.get_tiles()) > tiles.len();
     if fewer {
@@ -131,7 +125,18 @@ fn show_recording(adapter: &OfferAdapter<'_>, data: &RecordingData) {
     adapter.set_step(OfferStep::Recording);
 }
 
-fn tile(tile: &TileData) -> OfferTile {
+/// Groups of tiles as the view takes them: one list of tiles, and where each group lies in it.
+pub(super) fn parts(all: &[TileGroupData]) -> (Vec<OfferGroup>, Vec<OfferTile>) {
+    let (mut groups, mut tiles) = (Vec::new(), Vec::new());
+    for group in all {
+        let (first, count) = (number(tiles.len()), number(group.tiles.len()));
+        groups.push(OfferGroup { title: group.title.as_str().into(), first, count });
+        tiles.extend(group.tiles.iter().map(tile));
+    }
+    (groups, tiles)
+}
+
+pub(super) fn tile(tile: &TileData) -> OfferTile {
     OfferTile {
         id: tile.id.as_str().into(),
         label: tile.label.as_str().into(),
@@ -146,7 +151,7 @@ fn number(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-fn index(position: Option<usize>) -> i32 {
+pub(super) fn index(position: Option<usize>) -> i32 {
     position.map_or(-1, number)
 }
 

@@ -1,22 +1,34 @@
 //! How large the view draws its pictures, as it has measured them itself: a picture is rasterised at exactly that size.
 
 use super::board::Drawn;
-use std::collections::HashMap;
 
 /// Sides in logical pixels. What was never measured is not on the screen and has none.
-#[derive(Default)]
-pub struct Sides(HashMap<Drawn, f32>);
+pub struct Sides<T>(Vec<(T, f32)>);
 
-impl Sides {
+impl<T> Default for Sides<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Copy + PartialEq> Sides<T> {
     /// Takes a measure, and says whether it is a new one.
-    pub fn note(&mut self, drawn: Drawn, side: f32) -> bool {
-        self.0.insert(drawn, side).is_none_or(|before| (before - side).abs() > f32::EPSILON)
+    pub fn note(&mut self, drawn: T, side: f32) -> bool {
+        match self.0.iter_mut().find(|(of, _)| *of == drawn) {
+            Some((_, known)) => (std::mem::replace(known, side) - side).abs() > f32::EPSILON,
+            None => {
+                self.0.push((drawn, side));
+                true
+            }
+        }
     }
 
-    pub fn of(&self, drawn: Drawn) -> Option<f32> {
-        self.0.get(&drawn).copied()
+    pub fn of(&self, drawn: T) -> Option<f32> {
+        self.0.iter().find(|(of, _)| *of == drawn).map(|(_, side)| *side)
     }
+}
 
+impl Sides<Drawn> {
     /// What a cell that was not measured yet is drawn at, most likely.
     pub fn usual_cell(&self) -> f32 {
         let cells = self.0.iter().filter(|(drawn, _)| matches!(drawn, Drawn::Cell(_)));

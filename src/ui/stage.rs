@@ -2,13 +2,14 @@
 //! Everything runs on the window's thread; other threads only wake it.
 
 mod cards;
+mod mat;
 mod table;
 mod targets;
 
 use super::board::{self, BarWordData, BoardData, BoardWish, CellItemData, Drawn, StripPicturesData};
 use super::pictures::Pictures;
 use super::sides::{self, Sides};
-use super::{AppWindow, CellFace, Keeping, Navigation, Page, adults, look};
+use super::{AppWindow, CellFace, ExchangeDrawn, Keeping, MatDrawn, Navigation, Page, adults, look};
 use crate::access::{Had, Pointer, Sample};
 use crate::app::{App, Wish};
 use crate::board::Visibility;
@@ -33,10 +34,11 @@ pub struct Stage {
     shown: Option<BoardView>,
     turn: i32,
     /// How large every picture is drawn, as the view has measured.
-    sides: Rc<RefCell<Sides>>,
+    sides: Rc<RefCell<Sides<Drawn>>>,
     /// Something was measured anew since the board was last shown.
     measured: Rc<Cell<bool>>,
-    table_sides: Rc<table::TableSides>,
+    table_sides: Rc<RefCell<Sides<ExchangeDrawn>>>,
+    mat_sides: Rc<RefCell<Sides<MatDrawn>>>,
     timer: slint::Timer,
     pub(super) adults: adults::Adults,
 }
@@ -58,6 +60,7 @@ impl Stage {
             sides: Rc::default(),
             measured: Rc::default(),
             table_sides: Rc::default(),
+            mat_sides: Rc::default(),
             timer: slint::Timer::default(),
             adults,
         };
@@ -138,6 +141,9 @@ impl Stage {
     /// Shows the board as it is now. Only what differs reaches the window.
     fn refresh(&mut self) {
         let come = self.pictures.have_come();
+        if come {
+            adults::show_pictures(self);
+        }
         let measured = self.measured.take();
         self.show_holding();
         self.show_strip();
@@ -146,7 +152,9 @@ impl Stage {
             return;
         };
         let before = self.shown.take();
-        let same_board = before.as_ref().is_some_and(|before| before.board == view.board && cards::same(before, &view));
+        let same_board = before
+            .as_ref()
+            .is_some_and(|before| before.board == view.board && cards::same(before, &view) && mat::same(before, &view));
         if !come && !measured && before.as_ref() == Some(&view) {
             self.shown = before;
             return;
@@ -165,6 +173,7 @@ impl Stage {
         board::show_words(&self.window, &self.bar_words(&view.bar));
         board::show_beginnings(&self.window, &self.bar_words(&view.beginnings));
         self.show_table(&view);
+        self.show_mat(&view);
         board::show_spoken_word(&self.window, view.bar.iter().position(|word| word.speaking == Speaking::Now));
         if !same_board || measured {
             self.warm(&view);
@@ -330,6 +339,7 @@ fn connect(shared: &Shared) {
     let weak = Rc::downgrade(shared);
     cards::connect(shared, &stage.window);
     table::connect(shared, &stage.window);
+    mat::connect(shared, &stage.window);
     board::connect_measured(&stage.window, move |drawn, side| {
         // One look after everything has been measured is enough.
         if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {

@@ -92,7 +92,7 @@ pub fn show(window: &AppWindow, state: &SummaryState) {
     adapter.set_step(step);
 }
 
-fn line(line: &LineData) -> SummaryLine {
+pub(super) fn line(line: &LineData) -> SummaryLine {
     SummaryLine {
         kind: line.kind,
         number: line.number.as_str().into(),

@@ -11,6 +11,11 @@ pub fn lines(summary: &Summary) -> Vec<LineData> {
     page::of(summary).blocks.iter().flat_map(block).collect()
 }
 
+/// These blocks, for a page that shows a part of what a summary would.
+pub fn of_blocks(blocks: &[Block]) -> Vec<LineData> {
+    blocks.iter().flat_map(block).collect()
+}
+
 fn block(block: &Block) -> Vec<LineData> {
     match block {
         Block::Cover(cover) => {
@@ -67,11 +72,24 @@ fn block(block: &Block) -> Vec<LineData> {
             let panels = chart.panels.iter().map(|panel| bold(LineKind::Row, &panel.title, &panel.alt));
             std::iter::once(caption).chain(panels).collect()
         }
+        Block::Mats(row) => row.mats.iter().flat_map(mat).collect(),
         Block::Notes(cards) => cards.iter().flat_map(note).collect(),
         Block::Fixed(texts) => texts.iter().map(|text| LineData::new(LineKind::Fixed, text)).collect(),
         Block::Glossary(terms) => terms.iter().map(|term| bold(LineKind::Row, &term.term, &term.meaning)).collect(),
         Block::Lists(_) | Block::Index(_) => Vec::new(),
     }
+}
+
+/// A mat in words: what its picture shows, and what is known about it.
+fn mat(mat: &page::MatShown) -> Vec<LineData> {
+    let question =
+        format!("“{}”{}", mat.question, mat.reason.as_ref().map(|why| format!(" · {why}")).unwrap_or_default());
+    let mut lines = vec![with(bold(LineKind::Row, &mat.when, &question), &mat.cited)];
+    lines.extend(mat.picture.iter().map(|picture| LineData::new(LineKind::Text, &picture.alt)));
+    let before = |picture: &crate::mat::Pictured| format!("As it lay when it was first read back: {}", picture.alt);
+    lines.extend(mat.before.iter().map(|picture| LineData::new(LineKind::Text, before(picture))));
+    lines.extend(mat.lines.iter().map(|line| with(LineData::new(LineKind::Fixed, runs(&line.runs)), &line.cited)));
+    lines
 }
 
 fn bold(kind: LineKind, number: &str, text: &str) -> LineData {
@@ -165,7 +183,8 @@ fn matrix_row(row: &page::MatrixRow) -> Vec<LineData> {
         lines.extend(row.never.iter().map(|text| LineData::new(LineKind::Gap, text)));
         return lines;
     };
-    vec![LineData::new(LineKind::Gap, format!("{}: {nothing}", row.domain))]
+    let never = row.never.as_ref().map(|never| format!(" · {never}")).unwrap_or_default();
+    vec![LineData::new(LineKind::Gap, format!("{}: {nothing}{never}", row.domain))]
 }
 
 fn note(card: &NoteCard) -> Vec<LineData> {

@@ -1,10 +1,16 @@
 //! Random facts: one strategy per kind of event, and for what stands around them.
 
+mod assessment;
 mod care;
 mod exchange;
+mod mat;
+mod trial;
 
+pub use assessment::event as assessment_event;
 pub use care::care_event;
 pub use exchange::event as exchange_event;
+pub use mat::{act_on as mat_act, set_up as mat_set_up};
+pub use trial::event as trial_event;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use heard::board::{Place, Urgent};
@@ -209,6 +215,8 @@ pub fn child_event() -> impl Strategy<Value = Event> {
         (vec(word(), 0..4), select(vec![Spoken::Bar, Spoken::Presses, Spoken::Urgent]))
             .prop_map(|(words, spoken)| Event::Utterance { words, spoken }),
         exchange::event(),
+        trial::event(),
+        mat::event(),
         Just(Event::PrivateTimeStarted {}),
         Just(Event::PrivateTimeEnded {}),
         (child(), text()).prop_map(|(child, name)| Event::ChildFileOpened { child, name }),
@@ -256,7 +264,7 @@ pub fn home_event() -> impl Strategy<Value = Event> {
 
 /// Any event there is.
 pub fn event() -> impl Strategy<Value = Event> {
-    prop_oneof![child_event(), care_event(), home_event()]
+    prop_oneof![child_event(), care_event(), assessment_event(), home_event()]
 }
 
 pub fn draft() -> impl Strategy<Value = Draft> {

@@ -75,6 +75,7 @@ fn pure_rooms_do_no_io_and_read_no_clock() {
         "src/event",
         "src/child",
         "src/interchange",
+        "src/mat",
         "src/stats",
         "src/report/summary",
     ] {

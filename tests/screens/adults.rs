@@ -22,7 +22,7 @@ use heard::ui::{
 };
 use navigation::Page;
 
-fn open(window: &AppWindow, page: Page) {
+pub fn open(window: &AppWindow, page: Page) {
     navigation::show_child(window, Some("Sam"));
     navigation::show_page(window, page);
 }
@@ -86,6 +86,7 @@ pub fn home(window: &AppWindow) {
             cover_words: "Priya, since 15:05. Ends by itself after four hours.".into(),
             hours: (6..24).map(hour).collect(),
             hours_words: "What the record of today holds".into(),
+            ..HomeData::default()
         },
     );
     open(window, Page::Home);

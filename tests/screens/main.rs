@@ -10,12 +10,15 @@
 #![allow(dead_code, reason = "the driver is shared with the other tests of the window")]
 
 mod adults;
+mod assessing;
 mod boards;
 #[path = "../ui/driver.rs"]
 mod driver;
 mod exchanges;
+mod mats;
 mod noting;
 mod pictures;
+mod practising;
 mod summed;
 mod views;
 

@@ -4,12 +4,18 @@
 mod sample;
 #[path = "../it/report/sample_asked.rs"]
 mod sample_asked;
+#[path = "../it/report/sample_practised.rs"]
+mod sample_practised;
+#[path = "../it/report/sample_mats.rs"]
+mod sample_mats;
 #[path = "../it/report/sample_notes.rs"]
 mod sample_notes;
 #[path = "../it/report/sample_offers.rs"]
 mod sample_offers;
 #[path = "../it/report/sample_said.rs"]
 mod sample_said;
+#[path = "../it/report/sample_tried.rs"]
+mod sample_tried;
 
 use chrono::NaiveDate;
 use heard::ui::summary::{self, PackSpan, SummaryState};

@@ -1,20 +1,25 @@
 //! The views with preview data, by name.
 
 use super::adults;
+use super::assessing;
 use super::boards;
 use super::driver;
 use super::exchanges;
+use super::mats;
 use super::noting;
 use super::pictures::Pictures;
+use super::practising;
 use super::summed;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
 use heard::event::ExchangeAnswer as Answer;
-use heard::event::{Arrangement, Support};
+use heard::event::{Arrangement, Given, Support};
 use heard::session::GiveKey;
 use heard::ui::choice::{self, StripData};
 use heard::ui::exchange::Received;
-use heard::ui::{AppWindow, Keeping, Type, board};
+use heard::ui::mats::MatsState;
+use heard::ui::navigation::{self, Page};
+use heard::ui::{AppWindow, Keeping, MatStage, Type, board};
 use slint::ComponentHandle;
 use std::time::Duration;
 
@@ -94,7 +99,7 @@ pub fn all() -> Vec<View> {
         view("board-chosen", |window, pictures| {
             child(window, pictures);
             board::show(window, &boards::chosen("swim", pictures));
-            choice::show_strip(window, Some(StripData { support: Support::ExpectantWait, given: None }));
+            choice::show_strip(window, Some(StripData { support: Support::ExpectantWait, given: None, trial: None }));
             // The strip is there once the window has laid itself out, and takes no touch for its first second.
             driver::picture(window);
             driver::pass(Duration::from_millis(1_100));
@@ -102,6 +107,36 @@ pub fn all() -> Vec<View> {
         view("board-chosen-alone", |window, pictures| {
             child(window, pictures);
             board::show(window, &boards::chosen("none-of-these", pictures));
+        }),
+        view("mat", |window, pictures| mats::show(window, pictures, &mats::evening(pictures, MatStage::Placing))),
+        view("mat-reading", |window, pictures| {
+            mats::show(window, pictures, &mats::evening(pictures, MatStage::Reading));
+        }),
+        view("mat-asking", |window, pictures| mats::show(window, pictures, &mats::evening(pictures, MatStage::Asking))),
+        view("mat-crowded", |window, pictures| mats::show(window, pictures, &mats::crowded(pictures))),
+        view("mat-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            mats::show(window, pictures, &mats::evening(pictures, MatStage::Placing));
+        }),
+        view("mat-harm", |window, pictures| {
+            mats::show(window, pictures, &mats::evening(pictures, MatStage::Placing));
+            driver::tap(window, "For the adult");
+        }),
+        view("mats", |window, pictures| {
+            navigation::show_child(window, Some("Sam"));
+            let data = mats::choosing(pictures, false);
+            heard::ui::mats::show(window, &MatsState::Choosing(Box::new(data)), None);
+            navigation::show_page(window, Page::Mats);
+        }),
+        view("mats-more", |window, pictures| {
+            navigation::show_child(window, Some("Sam"));
+            let data = mats::choosing(pictures, true);
+            heard::ui::mats::show(window, &MatsState::Choosing(Box::new(data)), None);
+            navigation::show_page(window, Page::Mats);
+        }),
+        view("mats-looking", |window, _| {
+            heard::ui::mats::show(window, &MatsState::Looking(mats::looking()), None);
+            navigation::show_page(window, Page::Mats);
         }),
         view("exchange-offered", |window, pictures| {
             exchanges::given(window, pictures, exchanges::offered(Received::NotYet));
@@ -173,6 +208,28 @@ pub fn all() -> Vec<View> {
             window.global::<Type<'_>>().set_scale(2.0);
         }),
         view("offer-outcome", adults::outcome),
+        view("assess", assessing::set_up),
+        view("assess-empty", assessing::empty),
+        view("assess-trial", assessing::trial),
+        view("assess-told", assessing::told),
+        view("assess-watch", |window, _| assessing::watch(window)),
+        view("assess-over", |window, _| assessing::over(window)),
+        view("assess-large-text", |window, pictures| {
+            assessing::told(window, pictures);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("found", assessing::what_was_found),
+        view("responses", |window, _| assessing::response_log(window)),
+        view("stage", |window, _| assessing::stage(window)),
+        view("home-responses", |window, _| assessing::home(window)),
+        view("board-chosen-trial", |window, pictures| {
+            child(window, pictures);
+            board::show(window, &boards::chosen("swim", pictures));
+            let strip = StripData { support: Support::ExpectantWait, given: Some(Given::Given), trial: Some(9) };
+            choice::show_strip(window, Some(strip));
+            driver::picture(window);
+            driver::pass(Duration::from_millis(1_100));
+        }),
         view("child-new", |window, _| adults::child_new(window)),
         view("adult-new", |window, _| adults::adult_new(window)),
         view("people", |window, _| adults::people(window)),
@@ -214,6 +271,17 @@ pub fn all() -> Vec<View> {
         view("meaning", |window, _| noting::thinking(window)),
         view("notes", |window, _| noting::list(window)),
         view("notes-taking-back", |window, _| noting::taking_back(window)),
+        view("pad", practising::pad),
+        view("pad-corrected", practising::corrected),
+        view("pad-steps", practising::steps),
+        view("pad-answering", practising::answering),
+        view("pad-setting", practising::setting),
+        view("pad-stopped", practising::stopped),
+        view("pad-large-text", |window, pictures| {
+            practising::corrected(window, pictures);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
+        view("progress", practising::progress),
     ]
 }
 

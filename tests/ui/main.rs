@@ -13,6 +13,8 @@
 mod adults;
 mod adults_side;
 mod audit;
+#[path = "../screens/assessing.rs"]
+mod assessing;
 #[path = "../screens/boards.rs"]
 mod boards;
 mod child_side;
@@ -22,18 +24,25 @@ mod exchange;
 mod exchanges;
 #[path = "../it/listening.rs"]
 mod listening;
+#[path = "../screens/mats.rs"]
+mod mats;
 #[path = "../screens/noting.rs"]
 mod noting;
 #[path = "../screens/pictures.rs"]
 mod pictures;
+#[path = "../screens/practising.rs"]
+mod practising;
 mod room;
 mod stage;
 mod stage_adults;
+mod stage_assess;
 mod stage_exchange;
 mod stage_faults;
 mod stage_giving;
+mod stage_mats;
 mod stage_notes;
 mod stage_offers;
+mod stage_pad;
 mod ten_notes;
 #[path = "../screens/summed.rs"]
 mod summed;

@@ -219,7 +219,8 @@ fn without_an_agreement_all_is_heard_and_nothing_kept() {
 
 #[test]
 fn what_an_adult_shows_is_marked_and_ends_by_itself() {
-    let mut room = Room::new();
+    // High enough that Today need not be scrolled.
+    let mut room = Room::with(&Plan { size: (1280.0, 2000.0), ..Plan::default() });
     room.unlock();
     room.tap("I am showing");
     room.tap("Lock, back to Ada");

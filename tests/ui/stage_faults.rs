@@ -81,7 +81,7 @@ fn on_a_full_disk_the_voice_goes_on_and_the_entries_come_later() {
 
 #[test]
 fn an_import_onto_a_full_disk_is_refused_and_the_old_board_stays() {
-    let mut room = Room::with(&Plan { size: (900.0, 2000.0), ..Plan::default() });
+    let mut room = Room::with(&Plan { size: (900.0, 3600.0), ..Plan::default() });
     let mut seed = 1_u32;
     let noise = image::RgbImage::from_fn(300, 300, |_, _| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

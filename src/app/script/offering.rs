@@ -79,7 +79,7 @@ fn offer(domain: &str, rest: &[&str]) -> Result<OfferStep, String> {
     Ok(OfferStep::Offer { domain: domain_of(domain)?, things, medium, arrangement })
 }
 
-fn domain_of(word: &str) -> Result<Domain, String> {
+pub(super) fn domain_of(word: &str) -> Result<Domain, String> {
     let found = Domain::ALL.into_iter().find(|domain| name_of(*domain) == word);
     let all = || Domain::ALL.map(name_of).join(", ");
     found.ok_or_else(|| format!("“{word}” is no part of life; there are {}", all()))
@@ -195,7 +195,7 @@ impl Play<'_> {
     }
 
     /// A button of the child's boards; of real things, a word of its own where the boards have none.
-    fn thing(&self, name: &str, medium: Medium) -> Result<Thing, PlayError> {
+    pub(super) fn thing(&self, name: &str, medium: Medium) -> Result<Thing, PlayError> {
         let child = self.app.child().ok_or(PlayError::NoChild)?;
         match (named(child.state().vocabulary(), name), medium) {
             (Some(word), _) => Ok(Thing::Button(word)),

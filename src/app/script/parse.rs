@@ -1,8 +1,11 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
+use super::assessing;
 use super::giving;
+use super::matting;
 use super::offering;
 use super::parse_adult;
+use super::practising;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -60,8 +63,17 @@ fn step(words: &[String]) -> Result<Step, String> {
     if let Some(step) = offering::read(&words) {
         return step.map(Step::Offering);
     }
+    if let Some(step) = matting::read(&words) {
+        return step.map(Step::Mat);
+    }
+    if let Some(step) = assessing::read(&words) {
+        return step.map(|step| Step::Assessing(Box::new(step)));
+    }
     if let Some(step) = giving::read(&words) {
         return step.map(Step::Giving);
+    }
+    if let Some(step) = practising::read(&words) {
+        return step.map(Step::Practising);
     }
     Ok(match words.as_slice() {
         ["press", word] => Step::Press(touchable(word)),
@@ -172,7 +184,13 @@ fn surface(words: &[&str]) -> Result<SurfaceStep, String> {
 }
 
 fn expected(words: &[&str]) -> Result<Expected, String> {
-    if let Some(expected) = offering::expected(words) {
+    if let Some(expected) = offering::expected(words).or_else(|| matting::expected(words)) {
+        return Ok(expected);
+    }
+    if let Some(expected) = practising::expected(words) {
+        return expected;
+    }
+    if let Some(expected) = assessing::expected(words) {
         return Ok(expected);
     }
     Ok(match words {
@@ -181,7 +199,7 @@ fn expected(words: &[&str]) -> Result<Expected, String> {
         ["said", words @ ..] => Expected::Said(words.join(" ")),
         ["kept", number] => Expected::Kept(number.parse().map_err(|_| format!("“{number}” is not a number"))?),
         ["mark", mark @ ("kept" | "not-kept" | "private")] => Expected::Mark((*mark).to_owned()),
-        _ => return Err("expect takes board, bar, said, kept, mark, offer or choice".to_owned()),
+        _ => return Err("expect takes board, bar, said, kept, mark, offer, choice, progress, review or mat".to_owned()),
     })
 }
 

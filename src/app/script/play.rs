@@ -1,6 +1,6 @@
 //! Plays a script against the app, through the door that the window uses. What happens comes out as lines of text.
 
-use super::step::{AccessStep, Expected, SpeechStep, Step, SurfaceStep, Switch, Touchable};
+use super::step::{Expected, Step, Switch, Touchable};
 use crate::access::{Pointer, Sample};
 use crate::app::clock::{Clock, ScriptClock};
 use crate::app::scribe::Scribe;
@@ -197,6 +197,9 @@ impl<'a> Play<'a> {
             }
             Step::Offering(step) => self.offer_step(step)?,
             Step::Giving(step) => self.give_step(step)?,
+            Step::Practising(step) => self.practise(step)?,
+            Step::Mat(step) => self.mat_step(step)?,
+            Step::Assessing(step) => self.assess_step(step)?,
             Step::Expect(expected) => self.expect(expected)?,
         }
         Ok(())
@@ -276,40 +279,6 @@ impl<'a> Play<'a> {
         }
     }
 
-    fn access(&mut self, step: AccessStep) -> Result<(), PlayError> {
-        let mut settings = self.app.child().ok_or(PlayError::NoChild)?.child().access.clone();
-        match step {
-            AccessStep::Hold(time) => settings.hold = time,
-            AccessStep::ChooseOn(choose_on) => settings.choose_on = choose_on,
-            AccessStep::RepeatSame(time) => settings.repeat_same = time,
-            AccessStep::RepeatAny(time) => settings.repeat_any = time,
-            AccessStep::AfterChange(time) => settings.after_change = time,
-        }
-        self.adult_wish(AdultWish::SetAccess(settings)).map(drop)
-    }
-
-    fn speech(&mut self, step: &SpeechStep) -> Result<(), PlayError> {
-        let mut settings = self.app.child().ok_or(PlayError::NoChild)?.child().speech.clone();
-        match step {
-            SpeechStep::Build(build) => settings.build = *build,
-            SpeechStep::Delivery(delivery) => settings.delivery = *delivery,
-            SpeechStep::Voice(voice) => settings.speech.voice.clone_from(voice),
-            SpeechStep::Rate(rate) => settings.speech.rate = *rate,
-            SpeechStep::Pitch(pitch) => settings.speech.pitch = *pitch,
-        }
-        self.adult_wish(AdultWish::SetSpeech(settings)).map(drop)
-    }
-
-    fn surface(&mut self, step: SurfaceStep) -> Result<(), PlayError> {
-        let mut settings = self.app.child().ok_or(PlayError::NoChild)?.child().surface.clone();
-        match step {
-            SurfaceStep::Scheme(scheme) => settings.scheme = scheme,
-            SurfaceStep::Bar(bar) => settings.message_bar = bar,
-            SurfaceStep::Rail(rail) => settings.rail = rail,
-        }
-        self.adult_wish(AdultWish::SetSurface(settings)).map(drop)
-    }
-
     pub(super) fn target(&self, what: &Touchable) -> Result<Target, PlayError> {
         let word = match what {
             Touchable::Home => return Ok(Target::Home),
@@ -365,6 +334,10 @@ impl<'a> Play<'a> {
             Expected::Kept(count) => (count.to_string(), self.kept.to_string()),
             Expected::Offer(words) => (words.clone(), self.found_offer()),
             Expected::Choice(what) => (what.clone(), self.found_choice()),
+            Expected::Practised(what, words) => (words.clone(), self.found_practised(*what)?),
+            Expected::Mat(words) => (words.clone(), self.found_mat()),
+            Expected::Trial(words) => (words.clone(), self.found_trial()?),
+            Expected::Remaining(number) => (number.clone(), self.found_remaining()?),
             Expected::Mark(mark) => {
                 let found = match view.mark {
                     RecordingMark::Kept => "kept",

@@ -10,7 +10,7 @@ use crate::event::{BodyContact, Event, Held, Lasted, Note, Support};
 use crate::id::{AdultId, EntryId};
 
 /// Acts of a child about which it can be said later how much help there was.
-const ACTS: [&str; 4] = ["utterance", "choice_made", "exchange_offered", "note_written"];
+const ACTS: [&str; 6] = ["utterance", "choice_made", "exchange_offered", "note_written", "trial_written", "mat_placed"];
 
 impl Play<'_> {
     pub(super) fn write_down(&mut self, step: &Step) -> Result<(), PlayError> {

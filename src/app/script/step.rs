@@ -1,7 +1,10 @@
 //! One line of a script, read.
 
+use super::assessing::AssessStep;
 use super::giving::GiveStep;
+use super::matting::MatStep;
 use super::offering::OfferStep;
+use super::practising::{PractiseStep, PractisedWhat};
 use super::step_adult::{Correction, Told};
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use crate::event::{Meaning, Setting, Support};
@@ -60,11 +63,51 @@ The adult's hand:
   choice pushed-away|no-response|ended|gave-back WORD|took WORD WORD [support 0-6]
                         what the adult saw the child do
   given yes|no          whether what was chosen was given
+  trial I|II|IIIA|IIIB|IV|attributes|V|VI [WHAT …] [then …]
+                        of picture exchange on paper; WHAT is any of: pictures WORD,WORD · layout row|column|diagonal
+                        · gives WORD · gives nothing · help +|G|PP|FP|0-6 · with NAME · prompter NAME|nobody · activity TEXT
+                        · took TIME · words TEXT · at 2026-03-12T19:42; and by phase: steps +,PP,FP (I, IV) · open-hand yes|no
+                        · to-partner and to-book reach|1m|2m|4m|room|other-room · attention yes|no · attempts N · obstacle TEXT
+                        · target WORD (IIIA) · array N · match yes|no|unchecked (IIIB, attributes) · along and speaks yes|no (IV)
+                        · class colour|size|number|shape|position|other · named TEXT · delay TIME · answered before|after|not|unasked
+                        · asked want|see|hear|feel|is|nothing · starter want|see|hear|feel|is · content WORD,WORD
+                        then is followed by correction 1-4, backstep, child-ended or answer given|a-bit|first-then|not-now|not-here|cannot,
+                        and may stand more than once
+  trial last then …     what came after the last trial
+  trial last was PHASE [WHAT …]       told anew;    trial last taken-back wrong-key|no-trial|another-child
+  phase PHASE           the one that is practised from now on
+  review PHASE [percent N] [days N] [trials N] [partners N] [things N] [places N]
+                        when a review of it is proposed
+  mat TOPIC [WHAT …]    a views mat on the child's screen: a topic that comes ready (\"my day\", \"my room\", food, people, school, night,
+                        \"personal care\", \"getting ready for my review\", \"my worries\", moving) or any other
+                        WHAT is any of: practice · scale like|managing|important|want|calm|myself|easy|going-well|safe|me|how-much|change
+                        · points 2|3|5 · cards WORD,WORD · question TEXT · likes WORD · dislikes WORD · once · turned
+                        · guest advocate|social-worker|family|teacher|friend|visitor
+  mat narrower CARD [WHAT …]        a narrower mat, from a card of the last one
+  mat end | mat help 0-6 | mat asked TEXT | mat picked TEXT
+The child's, on a mat:
+  card WORD             picked up and heard        put WORD under WORD    two taps
+  drag WORD under WORD at ACROSS DOWN              in thousandths of the column
+  mat not-this|something-else|finished|question|go-on|not-that|right|not-right
+  assess single-stimulus|paired|mswo|free-operant PART WORD WORD… [checked] [column] [real]
+                        a preference assessment of two to eight things;  assess end complete|by-the-child|by-the-adult
+  next trial            the next trial, at its own places; what the child does is told with choose and choice
+  trial takes WORD… [support 0-6]    of real things, the first of these that lies there
+  time TIME TIME…       by the clock: how long everything was there, and how long the child was with each thing
+  afterwards [TIME] [SIGN…]    how long the child was with what was given, and what was seen then
+  response HAPPENED DID… [part PART] [support 0-6] [words TEXT]
+                        DID is any of approached reached looked smiled vocalised stilled moved-more tensed cried pushed-away
+                        turned-away closed-eyes left said-no, or no-response alone
+  others say WHO DAY WORD…     what somebody who knows the child says, by itself
+  stage pre-intentional|intentional-informal|emerging-symbolic|symbolic by WHO on DAY [review DAY]
   pack FROM TO DIR      an evidence pack;      backup FILE
 Time:
   wait TIME             5s, 300ms, 2m, 3h; a demonstration home's clock jumps, any other really waits
   at 2026-03-12T19:42   set the clock; demonstration homes only
 Asking:
+  expect progress PHASE WORDS         right without help, as it is said;   expect review PHASE proposed|lacking N
+  expect mat WORDS      what lies under each column: like: music, tea / not sure: / don’t like: noise
+  expect trial WORDS    the next trial's things in the order of their places;   expect remaining N
   expect offer WORDS    the open offer's things in the order of their places;   expect choice WHAT
   expect board NAME | expect bar WORDS | expect said WORDS | expect kept N | expect mark kept|not-kept|private
                         a wrong guess ends the play with exit code 1
@@ -103,6 +146,9 @@ pub enum Step {
     At(NaiveDateTime),
     Offering(OfferStep),
     Giving(GiveStep),
+    Practising(PractiseStep),
+    Mat(MatStep),
+    Assessing(Box<AssessStep>),
     Expect(Expected),
 }
 
@@ -161,6 +207,14 @@ pub enum Expected {
     Offer(String),
     /// What became of the last offer.
     Choice(String),
+    /// What trials on paper come to.
+    Practised(PractisedWhat, String),
+    /// What lies under each column of the mat on screen.
+    Mat(String),
+    /// The things of the next trial, in the order of their places.
+    Trial(String),
+    /// Trials still to come.
+    Remaining(String),
 }
 
 /// A line that cannot be read.

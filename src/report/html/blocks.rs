@@ -2,7 +2,7 @@
 
 use super::cites::{self, Cites};
 use super::markup::Html;
-use super::{notes, offers, pictures, tables};
+use super::{mats, notes, offers, pictures, tables};
 use crate::report::page::{
     Banner, Block, Cover, EntryList, Fact, Gap, Labelled, Paragraph, Run, SaidHead, Term, Utterances,
 };
@@ -36,6 +36,7 @@ pub fn block(html: &mut Html, block: &Block, cites: &mut Cites) {
         Block::Matrix(matrix) => offers::matrix(html, matrix, cites),
         Block::Banner(banner) => self::banner(html, banner, cites),
         Block::RunChart(chart) => pictures::chart(html, chart),
+        Block::Mats(row) => mats::row(html, row, cites),
         Block::Notes(cards) => notes::group(html, cards, cites),
         Block::Fixed(texts) => fixed(html, texts),
         Block::Glossary(terms) => glossary(html, terms),

@@ -1,5 +1,7 @@
 //! Markup that cannot be broken by what stands in it: fixed text goes in as it is, everything else escaped.
 
+use crate::mat::Pictured;
+
 #[derive(Debug, Default)]
 pub struct Html(String);
 
@@ -42,6 +44,13 @@ impl Html {
             }
         }
         self.0.push('"');
+    }
+
+    /// The drawing of a mat. Only `mat` can make one, and it escapes what people wrote. In a page of HTML it needs no name of
+    /// its language.
+    pub fn drawing(&mut self, picture: &Pictured) {
+        let silent = picture.svg().replacen(" xmlns=\"http://www.w3.org/2000/svg\"", " aria-hidden=\"true\"", 1);
+        self.0.push_str(&silent.replace("<svg x=", "<svg aria-hidden=\"true\" x="));
     }
 
     pub fn append(&mut self, other: Self) {

@@ -7,6 +7,7 @@ mod blocks;
 mod cites;
 mod head;
 mod markup;
+mod mats;
 mod notes;
 mod offers;
 mod pictures;

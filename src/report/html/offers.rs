@@ -73,11 +73,16 @@ pub fn table(html: &mut Html, table: &OfferTable, cites: &mut Cites) {
     cites.write(html, &table.offers.cited);
     html.raw("</p>\n<table class=\"offers\" role=\"table\"><caption class=\"hidden\">");
     html.text(&table.domain);
-    html.raw(
-        "</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">offered</th>",
-    );
-    html.raw("<th scope=\"col\" role=\"columnheader\">times chosen</th><th scope=\"col\" role=\"columnheader\">plausible range</th>");
-    html.raw("<th scope=\"col\" role=\"columnheader\" class=\"numbers\">chosen of offered</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
+    html.raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+    let [first, times, range, of] = table.heads;
+    for name in [first, times, range] {
+        html.raw("<th scope=\"col\" role=\"columnheader\">");
+        html.text(name);
+        html.raw("</th>");
+    }
+    html.raw("<th scope=\"col\" role=\"columnheader\" class=\"numbers\">");
+    html.text(of);
+    html.raw("</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
     for row in &table.rows {
         offer_row(html, row, cites);
     }

@@ -14,10 +14,15 @@ pub fn table(html: &mut Html, table: &Table, cites: &mut Cites) {
             TableKind::Phrases => "plain phrases",
             TableKind::Refused => "plain refused",
             TableKind::Settings => "plain settings",
+            TableKind::Mat => "plain mat-cards",
+            TableKind::Tried => "plain tried",
+            TableKind::Sittings => "plain sittings",
+            TableKind::Others => "plain others",
+            TableKind::Responses => "plain responses",
         },
     );
     // Where the heading above says it already, the caption is there for who hears the page.
-    html.raw(if table.kind == TableKind::Settings { "><caption>" } else { "><caption class=\"hidden\">" });
+    html.raw(if table.kind.is_captioned() { "><caption>" } else { "><caption class=\"hidden\">" });
     html.text(&table.caption);
     html.raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
     for column in &table.columns {

@@ -89,12 +89,12 @@ fn about_summary(summary: Option<&Rendered>) -> (String, String) {
     let mut files = String::new();
     if matches!(pages.paper, Paper::Set(_)) {
         files.push_str(
-            "  summary.pdf          begin here: what the child said, asked for, chose and refused, as pages for paper\n",
+            "  summary.pdf          begin here: what the child said, asked for, took and refused, as pages for paper\n",
         );
         files.push_str("  summary.html         the same for a browser; it needs no network\n");
     } else {
         files.push_str(
-            "  summary.html         begin here: what the child said, asked for, chose and refused, for a browser\n",
+            "  summary.html         begin here: what the child said, asked for, took and refused, for a browser\n",
         );
     }
     files.push_str("  summary.json         the same as figures for programs, each with the numbers of its entries\n");

@@ -18,6 +18,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     }
     blocks.extend(sentences(&asked.sentences, lists));
     if asked.exchanges.count == 0 {
+        blocks.extend(super::practised::blocks(&asked.practised, lists));
         return blocks;
     }
     let heading =
@@ -50,6 +51,7 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         let items = asked.items.iter().map(utterance).collect();
         blocks.push(Block::Utterances(Utterances { columns: 1, items }));
     }
+    blocks.extend(super::practised::blocks(&asked.practised, lists));
     blocks
 }
 

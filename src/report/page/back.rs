@@ -1,4 +1,4 @@
-//! Section 8: how figures were counted, sources, words, and where every number leads.
+//! Section 9: how figures were counted, sources, words, and where every number leads.
 
 use super::cite::{Cited, Lists};
 use super::{Block, Heading, Paragraph, Run, Section, words};
@@ -29,10 +29,10 @@ pub fn blocks(summary: &Summary, lists: Lists) -> Vec<Block> {
     let heading =
         |text: &str, anchor: &str| Block::Heading(Heading { text: text.to_owned(), anchor: anchor.to_owned() });
     let mut blocks = vec![
-        Block::Section(Section { number: Some(8), title: words::BACK.to_owned(), anchor: "method" }),
+        Block::Section(Section { number: Some(9), title: words::BACK.to_owned(), anchor: "method" }),
         heading(words::METHOD, "how-counted"),
     ];
-    for passage in method::METHOD {
+    for passage in method::method(summary.offered.telling) {
         for (at, text) in passage.paragraphs.iter().enumerate() {
             let heading = (at == 0).then(|| Run::Bold(format!("{}.", passage.heading)));
             let runs = heading.into_iter().chain([Run::plain(*text)]).collect();
@@ -40,7 +40,7 @@ pub fn blocks(summary: &Summary, lists: Lists) -> Vec<Block> {
         }
     }
     blocks.push(heading(words::SOURCES, "sources"));
-    blocks.push(Block::Fixed(method::SOURCES.iter().map(|text| (*text).to_owned()).collect()));
+    blocks.push(Block::Fixed(method::sources(summary.offered.telling).into_iter().map(str::to_owned).collect()));
     let term = |term: &method::Term| Term { term: term.word.to_owned(), meaning: term.meaning.to_owned() };
     blocks.push(heading(words::RIGHTS, "rights"));
     blocks.push(Block::Glossary(method::RIGHTS.iter().map(term).collect()));

@@ -5,25 +5,30 @@
 //! the same in words, and every figure and sentence carries the entries it rests on.
 
 mod asked;
+mod assessed;
 mod back;
 mod cite;
 mod complete;
 mod cover;
+mod mats;
 mod notes;
 mod offered;
 mod paper;
+mod practised;
 mod refused;
 mod said;
 mod seen;
 mod text;
 pub mod words;
 
+pub use assessed::responses;
 pub use back::{IndexLine, Term};
 pub use cite::{Cited, EntryList, EntryRun, Lists, entry_runs};
 pub use complete::{Gap, GridLine, ShiftGrid, Week};
 pub use cover::{Cover, CoverLine};
+pub use mats::{MatRow, MatShown};
 pub use notes::{Correction, NoteCard, NoteMeant, NoteSeen};
-pub use offered::{Banner, DomainMatrix, MatrixItem, MatrixRow, OfferRow, OfferShown, OfferTable};
+pub use offered::{Banner, DomainMatrix, MatrixItem, MatrixRow, OfferRow, OfferShown, OfferTable, found};
 pub use paper::{LINES_ON_PAPER, for_paper};
 pub use said::{SaidHead, Utterance, Utterances};
 pub use seen::{ChartWeek, Panel, RunChart, Series, WeekKept};
@@ -68,6 +73,8 @@ pub enum Block {
     Matrix(DomainMatrix),
     Banner(Banner),
     RunChart(RunChart),
+    /// Views mats beside each other.
+    Mats(MatRow),
     /// A note, and after it the notes that correct it.
     Notes(Vec<NoteCard>),
     /// Text that is the same in every summary, in second rank.
@@ -103,6 +110,7 @@ pub fn of(summary: &Summary) -> Document {
     blocks.extend(offered::blocks(summary, &mut lists));
     blocks.extend(asked::blocks(summary, &mut lists));
     blocks.extend(refused::blocks(summary, &mut lists));
+    blocks.extend(mats::blocks(summary, &mut lists));
     blocks.extend(seen::blocks(summary, &mut lists));
     blocks.extend(notes::blocks(summary, &mut lists));
     let appendix = said::appendix(summary);

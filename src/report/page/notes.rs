@@ -59,7 +59,7 @@ pub struct Correction {
 pub fn blocks(summary: &Summary, _lists: &mut Lists) -> Vec<Block> {
     let called = &summary.cover.called;
     let mut blocks = vec![
-        Block::Section(Section { number: Some(7), title: words::NOTES.to_owned(), anchor: "notes" }),
+        Block::Section(Section { number: Some(8), title: words::NOTES.to_owned(), anchor: "notes" }),
         Block::Lead(words::notes_lead(called)),
     ];
     if summary.notes.is_empty() {

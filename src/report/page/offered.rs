@@ -3,9 +3,11 @@
 
 use super::cite::{Cited, Lists};
 use super::said::listed;
-use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, noun, sentence, sentences};
-use super::{Block, Paragraph, Section, words};
-use crate::report::summary::{DomainRow, Gate, OfferedItem, Offers, Range, Share, Sides, Summary, names};
+use super::text::{Fact, Figure, Labelled, capital, k_of_n, many, noun, sentence};
+use super::{Block, Paragraph, Section, assessed, words};
+use crate::report::summary::{
+    Assessed, DomainRow, Gate, OfferedItem, Offers, Range, Responses, Sentence, Share, Sides, Summary, Telling, names,
+};
 
 /// What was offered in one part of life.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct OfferTable {
     pub rows: Vec<OfferRow>,
     /// "none", "half", "every time".
     pub axis: [&'static str; 3],
+    /// What stands over its columns.
+    pub heads: [&'static str; 4],
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,12 +105,48 @@ pub struct Banner {
 }
 
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
-    let (called, offers) = (&summary.cover.called, &summary.offered);
-    let mut blocks = vec![
-        Block::Section(Section { number: Some(3), title: words::offered(called), anchor: "offered" }),
-        Block::Lead(words::offered_lead(called)),
-    ];
-    if let Sides::MaybeTheSide { left } = &offers.sides {
+    let (called, telling) = (&summary.cover.called, summary.offered.telling);
+    let mut blocks =
+        vec![Block::Section(Section { number: Some(3), title: words::offered(called, telling), anchor: "offered" })];
+    blocks.extend(found(called, (&summary.offered, &summary.assessed, &summary.responses), lists));
+    blocks
+}
+
+/// Everything under the section's title: what was offered, tried and seen. Of a child who is told of in responses, the response
+/// log stands first.
+pub fn found(
+    called: &str,
+    (offers, tried, responses): (&Offers, &Assessed, &Responses),
+    lists: &mut Lists,
+) -> Vec<Block> {
+    let telling = offers.telling;
+    let log = assessed::responses(responses, called, telling, lists);
+    let lead = Block::Lead(words::offered_lead(called));
+    let mut blocks = match telling {
+        Telling::Responses => log.iter().cloned().chain([heading_of_offers(called), lead]).collect(),
+        Telling::Choices => vec![lead],
+    };
+    blocks.extend(of_offers(offers, called, lists));
+    blocks.extend(assessed::blocks(tried, telling, lists));
+    if telling == Telling::Choices {
+        blocks.extend(log);
+    }
+    blocks
+}
+
+fn heading_of_offers(called: &str) -> Block {
+    Block::Heading(super::Heading { text: words::put_before(called), anchor: "put-before".to_owned() })
+}
+
+fn of_offers(offers: &Offers, called: &str, lists: &mut Lists) -> Vec<Block> {
+    let telling = offers.telling;
+    let mut blocks = Vec::new();
+    // Of responses nothing is made of the sides.
+    let banner = match &offers.sides {
+        Sides::MaybeTheSide { left } if telling == Telling::Choices => Some(left),
+        _ => None,
+    };
+    if let Some(left) = banner {
         blocks.push(Block::Banner(Banner {
             title: words::SIDE_TITLE.to_owned(),
             text: words::side_text(called),
@@ -115,53 +155,72 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
         }));
     }
     blocks.push(Block::Facts(facts(offers, lists)));
-    blocks.extend(sentences(&offers.sentences, lists));
+    let said = offers.sentences.iter().filter(|one| !is_said_above(one, offers, banner.is_some()));
+    blocks.extend(said.map(|one| sentence(one, lists)));
     blocks.push(Block::Matrix(DomainMatrix {
-        caption: words::MATRIX.to_owned(),
+        caption: words::matrix(telling).to_owned(),
         rows: offers.domains.iter().map(|row| matrix_row(row, lists)).collect(),
     }));
-    // A part of life in which nothing was offered has its row and its sentence; a table would be empty.
+    // What the matrix says of an empty part of life is not said again; what is on the boards beside it is.
     for row in offers.domains.iter().filter(|row| row.items.is_empty()) {
-        blocks.extend(sentences(&row.sentences, lists));
+        blocks.extend(row.sentences.iter().filter(|one| is_new(one)).map(|one| sentence(one, lists)));
     }
     for row in offers.domains.iter().filter(|row| !row.items.is_empty()) {
-        blocks.push(Block::Offers(table(row, lists)));
+        blocks.push(Block::Offers(table(row, telling, lists)));
         if row.never_offered.len() > ROWS_OF_NEVER {
             blocks.push(Block::Paragraph(Paragraph::plain(capital(&never_words(&row.never_offered)))));
         }
-        blocks.extend(sentences(&row.sentences, lists));
+        blocks.extend(row.sentences.iter().filter(|one| !is_count_of_row(one)).map(|one| sentence(one, lists)));
         blocks.extend(row.items.iter().map(|item| sentence(&item.sentence, lists)));
     }
     blocks
 }
 
+/// What the facts and the banner say is not said again in a sentence.
+fn is_said_above(one: &Sentence, offers: &Offers, banner: bool) -> bool {
+    match one.template.as_str() {
+        "offered.total" | "offered.given" | "responded.given" => offers.offers.count > 0,
+        "offered.maybe_the_side" => banner,
+        _ => false,
+    }
+}
+
+/// What the matrix does not say.
+fn is_new(one: &Sentence) -> bool {
+    !is_count_of_row(one) && !matches!(one.template.as_str(), "offered.never_offered" | "responded.never_offered")
+}
+
+fn is_count_of_row(one: &Sentence) -> bool {
+    one.template == "offered.row"
+}
+
 fn facts(offers: &Offers, lists: &mut Lists) -> Vec<Fact> {
     let by = many(offers.offerers, "person", "people");
-    let mut facts = vec![
+    let with = offers.domains.iter().filter(|row| row.offers.count > 0).count();
+    let given = &offers.given;
+    let not_given = given.n.saturating_sub(given.k + offers.given_not_recorded.count);
+    vec![
         Fact::new(
             Figure::count(&offers.offers, lists),
-            format!("{} recorded, by {by}", noun(offers.offers.count, "offer", "offers")),
+            format!(
+                "{} recorded, by {by}, in {with} of {} parts of life",
+                noun(offers.offers.count, "offer", "offers"),
+                offers.domains.len()
+            ),
         ),
         Fact::new(
             Figure::count(&offers.days, lists),
             noun(offers.days.count, "day with an offer", "days with an offer"),
         ),
-        Fact::new(Figure::share(&offers.given, lists), "things chosen are recorded as given"),
+        Fact::new(
+            Figure::share(given, lists),
+            format!("{} recorded as given, {not_given} as not given", words::taken_things(offers.telling)),
+        ),
         Fact::new(
             Figure::count(&offers.given_not_recorded, lists),
-            format!(
-                "{} nobody recorded whether what was chosen was given",
-                noun(offers.given_not_recorded.count, "time", "times")
-            ),
+            format!("{} nobody recorded whether it was given", noun(offers.given_not_recorded.count, "time", "times")),
         ),
-    ];
-    match &offers.sides {
-        Sides::TooFew { left } => facts.push(Fact::new(Figure::share(left, lists), words::SIDE_TOO_FEW)),
-        Sides::NoSign { left } => facts.push(Fact::new(Figure::share(left, lists), words::SIDE_NO_SIGN)),
-        // The banner says it.
-        Sides::MaybeTheSide { .. } => {}
-    }
-    facts
+    ]
 }
 
 fn anchor(row: &DomainRow) -> String {
@@ -170,8 +229,8 @@ fn anchor(row: &DomainRow) -> String {
     format!("offered-{}", plain.replace("--", "-"))
 }
 
-fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
-    let offered = row.items.iter().map(|item| offered_row(item, lists)).collect::<Vec<_>>();
+fn table(row: &DomainRow, telling: Telling, lists: &mut Lists) -> OfferTable {
+    let offered = row.items.iter().map(|item| offered_row(item, telling, lists)).collect::<Vec<_>>();
     let said_below = row.sentences.iter().any(|sentence| sentence.label.is_some());
     OfferTable {
         domain: capital(names::domain(row.domain)),
@@ -190,6 +249,7 @@ fn table(row: &DomainRow, lists: &mut Lists) -> OfferTable {
         ),
         rows: offered.into_iter().chain(never_offered(&row.never_offered)).collect(),
         axis: ["none", "half", "every time"],
+        heads: words::heads(telling),
     }
 }
 
@@ -214,7 +274,7 @@ fn never_words(things: &[String]) -> String {
     format!("{}: {}", words::NEVER_OFFERED, listed(things))
 }
 
-fn offered_row(item: &OfferedItem, lists: &mut Lists) -> OfferRow {
+fn offered_row(item: &OfferedItem, telling: Telling, lists: &mut Lists) -> OfferRow {
     let shown = match (item.gate, item.range) {
         (Gate::TallyOnly, _) => OfferShown::TooFew,
         (_, Some(Range { low, high })) => OfferShown::Range { low, high, share: thousandths(&item.chosen) },
@@ -227,7 +287,7 @@ fn offered_row(item: &OfferedItem, lists: &mut Lists) -> OfferRow {
     OfferRow {
         thing: item.label.clone(),
         tally: item.chosen.k,
-        alt: format!("{}: chosen {}; {range}.", item.label, k_of_n(&item.chosen)),
+        alt: format!("{}: {} {}; {range}.", item.label, words::taken(telling), k_of_n(&item.chosen)),
         chosen: Some(Figure::share(&item.chosen, lists)),
         shown,
     }
@@ -237,6 +297,11 @@ fn offered_row(item: &OfferedItem, lists: &mut Lists) -> OfferRow {
 fn thousandths(share: &Share) -> u16 {
     let rounded = (share.k.saturating_mul(1000) + share.n / 2).checked_div(share.n).unwrap_or(0);
     u16::try_from(rounded.min(1000)).unwrap_or(1000)
+}
+
+/// Both ends of a range in whole percent.
+pub(super) fn percents(range: Range) -> (u16, u16) {
+    (percent(range.low), percent(range.high))
 }
 
 /// Whole percent, rounded to the nearest.

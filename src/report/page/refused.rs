@@ -3,7 +3,7 @@
 use super::cite::{Cited, Lists};
 use super::text::{Cell, Column, Fact, Figure, Holds, Run, Table, TableKind, noun, sentences};
 use super::{Block, Paragraph, Section, words};
-use crate::report::summary::{RefusedItem, Summary, names};
+use crate::report::summary::{RefusedItem, Summary, Telling, names};
 
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     let (called, refused) = (&summary.cover.called, &summary.refused);
@@ -35,13 +35,13 @@ pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
             Column::new("about what", Holds::Words),
             Column::new("recorded by", Holds::Words),
         ],
-        rows: refused.items.iter().map(|item| row(item, called)).collect(),
+        rows: refused.items.iter().map(|item| row(item, called, summary.offered.telling)).collect(),
     }));
     blocks
 }
 
-fn row(item: &RefusedItem, called: &str) -> Vec<Cell> {
-    let how = item.how.map_or_else(|| names::way(item.way), names::refusal);
+fn row(item: &RefusedItem, called: &str, telling: Telling) -> Vec<Cell> {
+    let how = item.how.map_or_else(|| names::way(item.way, telling), names::refusal);
     let mut what: Vec<Run> = item.what.iter().cloned().map(Run::Symbol).collect();
     if let Some(domain) = item.domain {
         what.push(Run::plain(format!("({})", names::domain(domain))));

@@ -65,7 +65,7 @@ const WEEKS_FOR_A_MIDDLE: usize = 5;
 pub fn blocks(summary: &Summary, lists: &mut Lists) -> Vec<Block> {
     let (called, seen) = (&summary.cover.called, &summary.seen);
     let mut blocks = vec![
-        Block::Section(Section { number: Some(6), title: words::SEEN.to_owned(), anchor: "seen" }),
+        Block::Section(Section { number: Some(7), title: words::SEEN.to_owned(), anchor: "seen" }),
         Block::Lead(words::seen_lead(called)),
         Block::Facts(vec![
             Fact::new(

@@ -125,6 +125,19 @@ pub enum TableKind {
     Phrases,
     Refused,
     Settings,
+    /// The cards of a views mat.
+    Mat,
+    Tried,
+    Sittings,
+    Others,
+    Responses,
+}
+
+impl TableKind {
+    /// Whether no heading right above says what the caption says.
+    pub const fn is_captioned(self) -> bool {
+        matches!(self, Self::Settings | Self::Mat | Self::Tried | Self::Sittings | Self::Responses)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the page itself says: titles, leads and captions. Fixed, so that no summary can be worded by a renderer. Titles name
 //! the child; "I" is never the child's voice here.
 
-use crate::report::summary::SupportPart;
+use crate::report::summary::{SupportPart, Telling};
 
 /// The child's name belonging to something: "Sam’s", "Agnes’s".
 pub fn whose(called: &str) -> String {
@@ -47,9 +47,89 @@ pub const URGENT: &str = "Every use of an urgent word";
 pub const NO_URGENT: &str = "No use of an urgent word is recorded in this period.";
 pub const NOTHING_SAID: &str = "Nothing is recorded here.";
 
-pub fn offered(called: &str) -> String {
-    format!("What {called} was offered and chose")
+pub fn mats(called: &str) -> String {
+    format!("{} views mats", whose(called))
 }
+
+pub const MATS_LEAD: &str = "Cards sorted under a scale, as they were left. Only mats that were read back and said to be right \
+                             are views. What a card lies under is said by the picture alone.";
+pub const MATS_APART: &str = "Mats that are not counted as views";
+pub const MATS_APART_LEAD: &str = "They are listed with the reason, and nothing is counted from them.";
+
+pub fn offered(called: &str, telling: Telling) -> String {
+    match telling {
+        Telling::Choices => format!("What {called} was offered and chose"),
+        Telling::Responses => format!("What happened, and what {called} did"),
+    }
+}
+
+pub fn put_before(called: &str) -> String {
+    format!("What was put before {called}")
+}
+
+/// "times chosen" of an item.
+pub const fn taken(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Choices => "chosen",
+        Telling::Responses => "taken",
+    }
+}
+
+pub const fn taken_of(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Choices => "chosen, of times it lay there",
+        Telling::Responses => "taken, of times it lay there",
+    }
+}
+
+pub const fn taken_things(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Choices => "things chosen are",
+        Telling::Responses => "things taken are",
+    }
+}
+
+pub const fn matrix(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Choices => "Every part of life, times chosen of times offered",
+        Telling::Responses => "Every part of life, times taken of times offered",
+    }
+}
+
+/// Over the columns of an offer table.
+pub const fn heads(telling: Telling) -> [&'static str; 4] {
+    match telling {
+        Telling::Choices => ["offered", "times chosen", "plausible range", "chosen of offered"],
+        Telling::Responses => ["offered", "times taken", "plausible range", "taken of offered"],
+    }
+}
+
+pub const fn assessed(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Choices => "Choice trials",
+        Telling::Responses => "What was tried, thing beside thing",
+    }
+}
+
+pub const ASSESSED_LEAD: &str = "Things were put there on purpose, one trial after another, at places that go round. Ranges assume \
+                                 separate trials; trials of one day hang together, so the days stand beside every count.";
+pub const NO_RANGE_PLACE: &str = "no range: the side or the place may have decided";
+pub const OTHERS: &str = "What people who know the child say";
+pub const OTHERS_LEAD: &str = "Lists that people gave. Such lists can differ from what is found by trying, so they stand by \
+                               themselves and are in no figure.";
+pub const RESPONSES: &str = "Responses that were seen";
+
+pub fn responses_lead(called: &str) -> String {
+    format!(
+        "What happened is quoted as somebody wrote it down. What {called} did is from one list, the same for everybody, in \
+         which ways of refusing stand beside ways of going towards something."
+    )
+}
+
+pub const NO_RESPONSES: &str = "No responses are recorded in this period. That says nothing about what happened and was not \
+                                written down.";
+pub const RESPONSE_TIMES: &str = "Each response, and the entries that say so";
+pub const RESPONSE_WORDS: &str = "In the writers’ words";
 
 pub fn offered_lead(called: &str) -> String {
     format!(
@@ -58,7 +138,6 @@ pub fn offered_lead(called: &str) -> String {
     )
 }
 
-pub const MATRIX: &str = "Every part of life, times chosen of times offered";
 pub const SIDE_TITLE: &str = "The side may have decided";
 
 pub fn side_text(called: &str) -> String {
@@ -68,10 +147,6 @@ pub fn side_text(called: &str) -> String {
     )
 }
 
-pub const SIDE_TOO_FEW: &str = "taken on the left, of choices between two things side by side: too few to check whether the side \
-                                decided";
-pub const SIDE_NO_SIGN: &str =
-    "taken on the left, of choices between two things side by side: no sign that the side decided";
 pub const SIDE_MAYBE: &str = "taken on the left, of choices between two things side by side: the side may have decided";
 pub const TOO_FEW: &str = "too few to say";
 pub const NO_RANGE: &str = "no range: the side may have decided";
@@ -100,6 +175,17 @@ pub const NOT_OK: &str = "answers to which “that is not OK” was said";
 pub const WAIT_MEDIAN: &str = "within which half of the answers by partners came";
 pub const WAIT_LONGEST: &str = "for the answer that took longest";
 pub const SET_APART: &str = "shown by an adult or with hands-on support, and in no figure here";
+
+pub const PRACTISED: &str = "Practised on paper";
+pub const PRACTISED_LEAD: &str = "Adults arranged these trials and wrote down the first response to each. They are not counted \
+                                  as said or asked for. Right means: what the phase is about, at the first go, unprompted \
+                                  or waited for. What guessing alone would give stands beside every share.";
+pub const BY_MODE: &str = "Given to a partner, by how much help there was";
+pub const RIGHT_WITHOUT_HELP: &str = "First responses, by phase and number of pictures";
+pub const TRIALS: &str = "Trials, by phase";
+pub const COURSES: &str = "What else came of the trials, by phase";
+pub const ANSWERED: &str = "What partners answered to the trials, by phase";
+pub const AROUND: &str = "With whom, where and with what, by phase";
 
 pub fn refused(called: &str) -> String {
     format!("What {called} said no to")
@@ -173,8 +259,8 @@ pub fn caution(part: SupportPart, called: &str) -> Option<String> {
     }
 }
 
-/// Every wording above, for a child called this: what the tests of over-claiming read.
-pub fn all(called: &str) -> Vec<String> {
+/// Every wording above, for a child called this and told of so: what the tests of over-claiming read.
+pub fn all(called: &str, telling: Telling) -> Vec<String> {
     let fixed = [
         KICKER,
         DEMONSTRATION,
@@ -188,11 +274,14 @@ pub fn all(called: &str) -> Vec<String> {
         URGENT,
         NO_URGENT,
         NOTHING_SAID,
-        MATRIX,
-        SIDE_TITLE,
-        SIDE_TOO_FEW,
-        SIDE_NO_SIGN,
-        SIDE_MAYBE,
+        ASSESSED_LEAD,
+        NO_RANGE_PLACE,
+        OTHERS,
+        OTHERS_LEAD,
+        RESPONSES,
+        NO_RESPONSES,
+        RESPONSE_TIMES,
+        RESPONSE_WORDS,
         TOO_FEW,
         NO_RANGE,
         NEVER_OFFERED,
@@ -207,6 +296,17 @@ pub fn all(called: &str) -> Vec<String> {
         WAIT_MEDIAN,
         WAIT_LONGEST,
         SET_APART,
+        PRACTISED,
+        PRACTISED_LEAD,
+        BY_MODE,
+        RIGHT_WITHOUT_HELP,
+        TRIALS,
+        COURSES,
+        ANSWERED,
+        AROUND,
+        MATS_LEAD,
+        MATS_APART,
+        MATS_APART_LEAD,
         REFUSED_LEAD,
         NOTHING_REFUSED,
         SEEN,
@@ -236,16 +336,22 @@ pub fn all(called: &str) -> Vec<String> {
         not_proof,
         complete_lead,
         said,
-        offered,
+        put_before,
+        responses_lead,
         offered_lead,
-        side_text,
         asked,
         asked_lead,
+        mats,
         refused,
         seen_lead,
         notes_lead,
         appendix_lead,
     ];
+    // The side is made something of only where choices are told.
+    let sides = match telling {
+        Telling::Choices => vec![SIDE_TITLE.to_owned(), SIDE_MAYBE.to_owned(), side_text(called)],
+        Telling::Responses => Vec::new(),
+    };
     let cautions = SupportPart::ALL.into_iter().filter_map(|part| caution(part, called));
     let counted = [not_on_paper(10_000)];
     fixed
@@ -254,5 +360,12 @@ pub fn all(called: &str) -> Vec<String> {
         .chain(counted)
         .chain(named.iter().map(|text| text(called)))
         .chain(cautions)
+        .chain(sides)
+        .chain([offered(called, telling)])
+        .chain(heads(telling).map(str::to_owned))
+        .chain(
+            [taken(telling), taken_of(telling), taken_things(telling), matrix(telling), assessed(telling)]
+                .map(str::to_owned),
+        )
         .collect()
 }

@@ -6,16 +6,21 @@ use super::parts::{Index, key};
 use super::world::Shelf;
 use crate::report::page::words::not_on_paper;
 use crate::report::page::{
-    Banner, Block, Cover, Document, DomainMatrix, EntryList, Fact, Gap, LINES_ON_PAPER, NoteCard, OfferShown,
-    OfferTable, RunChart, SaidHead, Series, ShiftGrid, Table, TableKind, Utterances, WeekKept,
+    Banner, Block, Cover, Document, DomainMatrix, EntryList, Fact, Gap, LINES_ON_PAPER, MatRow, MatShown, NoteCard,
+    OfferShown, OfferTable, RunChart, SaidHead, Series, ShiftGrid, Table, Utterances, WeekKept,
 };
 use serde_json::{Value, json};
 
 /// The running head is one or two lines; the whole of it stands on the cover.
 const LONGEST_HEAD: usize = 140;
 
-/// What the templates read, as JSON.
-pub(super) fn of(document: &Document, letters: Letters) -> Result<Vec<u8>, PdfFault> {
+/// What the templates read: JSON, and the drawings that it names by number.
+pub(super) struct Data {
+    pub(super) json: Vec<u8>,
+    pub(super) drawings: Vec<Vec<u8>>,
+}
+
+pub(super) fn of(document: &Document, letters: Letters) -> Result<Data, PdfFault> {
     let index = Index::of(document);
     let blocks: Vec<Value> = document.blocks.iter().map(|one| block(one, &index)).collect();
     let mut data = json!({
@@ -33,7 +38,8 @@ pub(super) fn of(document: &Document, letters: Letters) -> Result<Vec<u8>, PdfFa
         fields.insert("families".to_owned(), json!(Shelf::get().families()));
         fields.insert("numbered".to_owned(), json!(numbered == Numbered::Something));
     }
-    serde_json::to_vec(&data).map_err(|_| PdfFault::Built)
+    let json = serde_json::to_vec(&data).map_err(|_| PdfFault::Built)?;
+    Ok(Data { json, drawings: index.into_drawings() })
 }
 
 /// Every chart says in words what it shows.
@@ -42,6 +48,7 @@ pub(super) fn check_descriptions(document: &Document) -> Result<(), PdfFault> {
         Block::ShiftGrid(grid) => is_said(&grid.alt),
         Block::RunChart(chart) => chart.panels.iter().all(|panel| is_said(&panel.alt)),
         Block::Offers(table) => table.rows.iter().all(|row| is_said(&row.alt)),
+        Block::Mats(row) => row.mats.iter().flat_map(|mat| &mat.picture).all(|picture| is_said(&picture.alt)),
         _ => true,
     };
     if document.blocks.iter().all(is_described) { Ok(()) } else { Err(PdfFault::Undescribed) }
@@ -89,6 +96,7 @@ fn block(block: &Block, index: &Index) -> Value {
         Block::Matrix(one) => matrix(one, index),
         Block::Banner(one) => banner(one, index),
         Block::RunChart(one) => run_chart(one),
+        Block::Mats(row) => mats(row, index),
         Block::Notes(cards) => {
             json!({ "kind": "notes", "cards": cards.iter().map(|one| card(one, index)).collect::<Vec<_>>() })
         }
@@ -157,7 +165,7 @@ fn table(table: &Table, index: &Index) -> Value {
     let cell =
         |cell: &crate::report::page::Cell| json!({ "runs": index.runs(&cell.runs), "cited": index.cited(&cell.cited) });
     let rows: Vec<Vec<Value>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    json!({ "kind": "table", "caption": table.caption, "captioned": table.kind == TableKind::Settings, "columns": columns, "rows": rows })
+    json!({ "kind": "table", "caption": table.caption, "captioned": table.kind.is_captioned(), "columns": columns, "rows": rows })
 }
 
 fn said_part(head: &SaidHead, index: &Index) -> Value {
@@ -197,7 +205,7 @@ fn offers(table: &OfferTable, index: &Index) -> Value {
         .collect();
     json!({
         "kind": "offers", "domain": table.domain, "anchor": table.anchor, "offers": index.figure(&table.offers),
-        "offers_words": table.offers_words, "rows": rows, "axis": table.axis,
+        "offers_words": table.offers_words, "rows": rows, "axis": table.axis, "heads": table.heads,
         "label": table.label.as_ref().map(|label| index.label(label)),
     })
 }
@@ -261,6 +269,22 @@ fn run_chart(chart: &RunChart) -> Value {
     let legend: Vec<Value> =
         chart.legend.iter().map(|(one, words)| json!({ "series": series(*one), "words": words })).collect();
     json!({ "kind": "weeks", "caption": chart.caption, "top": chart.top, "panels": panels, "legend": legend })
+}
+
+fn mats(row: &MatRow, index: &Index) -> Value {
+    let one = |mat: &MatShown| {
+        let lines: Vec<Value> = mat
+            .lines
+            .iter()
+            .map(|line| json!({ "runs": index.runs(&line.runs), "cited": index.cited(&line.cited) }))
+            .collect();
+        json!({
+            "when": mat.when, "question": mat.question, "reason": mat.reason, "cited": index.cited(&mat.cited),
+            "picture": mat.picture.as_ref().map(|one| index.drawing(one)),
+            "before": mat.before.as_ref().map(|one| index.drawing(one)), "lines": lines,
+        })
+    };
+    json!({ "kind": "mats", "mats": row.mats.iter().map(one).collect::<Vec<_>>() })
 }
 
 fn card(card: &NoteCard, index: &Index) -> Value {

@@ -15,6 +15,7 @@ use crate::event::Moment;
 use crate::report::page::{self, Document};
 use crate::report::summary::Summary;
 use chrono::{Datelike as _, Timelike as _};
+use data::Data;
 use fault::without_quotes;
 use letters::Letters;
 use typst::WorldExt as _;
@@ -51,7 +52,8 @@ pub fn set(document: &Document, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> 
 
 fn attempt(document: &Document, imprint: &Imprint, letters: Letters) -> Result<Vec<u8>, PdfFault> {
     let date = date(&imprint.made_at)?;
-    let world = PageWorld::new(data::of(document, letters)?, date)?;
+    let Data { json, drawings } = data::of(document, letters)?;
+    let world = PageWorld::new(json, drawings, date)?;
     let pages = typst::compile::<PagedDocument>(&world).output.map_err(|faults| setting(&world, &faults));
     let file = pages.and_then(|pages| {
         typst_pdf::pdf(&pages, &options(document, imprint, date)?).map_err(|faults| PdfFault::Standard {

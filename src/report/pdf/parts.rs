@@ -1,12 +1,16 @@
 //! The small parts of the data: runs of text, figures, and the way from a number to its entries.
 
+use crate::mat::Pictured;
 use crate::report::page::{Block, Cited, Document, EntryRun, Figure, Holds, Labelled, Run, entry_runs};
 use crate::report::summary::{Evidence, No};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Which entries have a line at the end, and the how-manieth it is.
-pub(super) struct Index(BTreeMap<No, usize>);
+/// Which entries have a line at the end, and the how-manieth it is; and which drawings there are.
+pub(super) struct Index {
+    lines: BTreeMap<No, usize>,
+    drawings: Vec<String>,
+}
 
 /// The name of an entry's line in the index, for links. Only what an entry's number is made of goes into it.
 pub(super) fn key(no: &No) -> String {
@@ -20,19 +24,36 @@ impl Index {
             Block::Index(lines) => Some(lines),
             _ => None,
         });
-        Self(lines.flatten().enumerate().map(|(at, line)| (line.no.clone(), at)).collect())
+        let lines = lines.flatten().enumerate().map(|(at, line)| (line.no.clone(), at)).collect();
+        let mats = document.blocks.iter().filter_map(|block| match block {
+            Block::Mats(row) => Some(&row.mats),
+            _ => None,
+        });
+        let drawings = mats.flatten().flat_map(|mat| [&mat.picture, &mat.before]).flatten();
+        Self { lines, drawings: drawings.map(|picture| picture.svg().to_owned()).collect() }
+    }
+
+    /// A drawing by its number, for its letters are none of the page's: those are set otherwise where paper asks for it.
+    pub(super) fn drawing(&self, picture: &Pictured) -> Value {
+        let number = self.drawings.iter().position(|svg| svg == picture.svg());
+        json!({ "number": number, "alt": picture.alt })
+    }
+
+    /// The drawings in the order of their numbers, as SVG.
+    pub(super) fn into_drawings(self) -> Vec<Vec<u8>> {
+        self.drawings.into_iter().map(String::into_bytes).collect()
     }
 
     /// The numbers of its lines, in their order.
     pub(super) fn numbers(&self) -> Vec<&str> {
-        let mut lines: Vec<(&usize, &No)> = self.0.iter().map(|(no, at)| (at, no)).collect();
+        let mut lines: Vec<(&usize, &No)> = self.lines.iter().map(|(no, at)| (at, no)).collect();
         lines.sort();
         lines.into_iter().map(|(_, no)| no.0.as_str()).collect()
     }
 
     /// A number that leads to its line, where it has one.
     pub(super) fn entry(&self, no: &No) -> Value {
-        let at = self.0.get(no);
+        let at = self.lines.get(no);
         json!({ "text": no.0, "to": at.map(|_| key(no)), "lines": at.into_iter().collect::<Vec<_>>() })
     }
 
@@ -41,7 +62,7 @@ impl Index {
         if cited.is_empty() {
             return Value::Null;
         }
-        let places: Vec<usize> = cited.entries.iter().filter_map(|no| self.0.get(no)).copied().collect();
+        let places: Vec<usize> = cited.entries.iter().filter_map(|no| self.lines.get(no)).copied().collect();
         let noun = if cited.entries.len() == 1 { "entry" } else { "entries" };
         json!({
             "noun": noun,
@@ -54,7 +75,7 @@ impl Index {
 
     pub(super) fn entry_runs(&self, entries: &[No]) -> Vec<Value> {
         let run = |run: &EntryRun| {
-            let to = self.0.get(&run.first).map(|_| key(&run.first));
+            let to = self.lines.get(&run.first).map(|_| key(&run.first));
             json!({ "text": run.text(), "to": to })
         };
         entry_runs(entries).iter().map(run).collect()

@@ -1,4 +1,4 @@
-//! All that the typesetter can see: our own templates, one file of data, the typefaces built in, one date. No disk, no
+//! All that the typesetter can see: our own templates, one file of data and its drawings, the typefaces built in, one date. No disk, no
 //! network, no clock and no other package.
 
 use super::fault::PdfFault;
@@ -64,21 +64,26 @@ pub(super) struct PageWorld {
     library: LazyHash<Library>,
     sources: Vec<Source>,
     main: FileId,
-    data: FileId,
-    bytes: Bytes,
+    /// The data and the drawings.
+    files: Vec<(FileId, Bytes)>,
     today: Datetime,
 }
 
 impl PageWorld {
-    /// `data` is JSON; `today` is the date of the summary, whatever the clock says.
-    pub(super) fn new(data: Vec<u8>, today: Datetime) -> Result<Self, PdfFault> {
+    /// `data` is JSON, `drawings` are SVG by their numbers in it; `today` is the date of the summary, whatever the clock says.
+    pub(super) fn new(data: Vec<u8>, drawings: Vec<Vec<u8>>, today: Datetime) -> Result<Self, PdfFault> {
         let sources: Vec<Source> = TEMPLATES
             .iter()
             .map(|(name, text)| Ok(Source::new(named(name)?, (*text).to_owned())))
             .collect::<Result<_, PdfFault>>()?;
         let main = sources.first().map(Source::id).ok_or(PdfFault::Built)?;
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        Ok(Self { library: LazyHash::new(library), sources, main, data: named(DATA)?, bytes: Bytes::new(data), today })
+        let drawings = drawings.into_iter().enumerate().map(|(number, svg)| (format!("drawing-{number}.svg"), svg));
+        let files = std::iter::once((DATA.to_owned(), data))
+            .chain(drawings)
+            .map(|(name, bytes)| Ok((named(&name)?, Bytes::new(bytes))))
+            .collect::<Result<_, PdfFault>>()?;
+        Ok(Self { library: LazyHash::new(library), sources, main, files, today })
     }
 
     /// The file and line of a place in the templates, for a fault.
@@ -113,7 +118,8 @@ impl World for PageWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data { Ok(self.bytes.clone()) } else { Err(FileError::AccessDenied) }
+        let file = self.files.iter().find(|(known, _)| *known == id);
+        file.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -1,6 +1,6 @@
 //! What the child asked for by giving it to a partner, and what happened. "Asked for" is said of nothing else.
 
-use super::{Count, Duration, No, Outcome, Person, Sentence, Share, Wait};
+use super::{Count, Duration, No, Outcome, Person, Practised, Sentence, Share, Wait};
 use crate::event::{Because, ExchangeDetail, Moment, Setting, When};
 use crate::stats::SupportPart;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct Asked {
     pub settings: Vec<AskedSetting>,
     /// Every exchange that did not end in "given", the newest last.
     pub items: Vec<AskedItem>,
+    /// On paper, as adults practised it. It is in no figure above.
+    pub practised: Practised,
     pub sentences: Vec<Sentence>,
 }
 

@@ -5,8 +5,8 @@ mod settings;
 
 use super::wording::{AskedWording, Wording as _};
 use super::{
-    Asked, AskedAgain, AskedItem, AskedOutcome, AskedReason, Count, Evidence, Gate, No, Outcome, Reason, Sentence,
-    Share, Wait, Waits, names,
+    Asked, AskedAgain, AskedItem, AskedOutcome, AskedReason, Count, Evidence, Gate, No, Outcome, Practised, Reason,
+    Sentence, Share, Wait, Waits, names,
 };
 use crate::event::ExchangeDetail;
 use crate::id::AdultId;
@@ -44,6 +44,7 @@ impl Asked {
             rows: rows.iter().filter_map(|row| again(row)).collect(),
             settings: settings::settings(record, &own),
             items: own.iter().filter(|exchange| !exchange.outcome().is_given()).map(|one| item(record, one)).collect(),
+            practised: Practised::of(record),
             sentences: Vec::new(),
             exchanges,
             days,

@@ -1,6 +1,9 @@
 //! The index at the end: every entry that anything in a summary rests on, in the order of its number.
 
-use super::{Asked, CitedEntry, Completeness, DomainRow, No, NoteItem, Offers, Refused, Said, Seen, Sides, Summary};
+use super::{
+    Asked, Assessed, CitedEntry, Completeness, DomainRow, Mats, No, NoteItem, Offers, Practised, Refused, Responses,
+    Said, Seen, Sides, Summary,
+};
 use crate::stats::Record;
 use std::collections::HashSet;
 
@@ -12,8 +15,11 @@ pub(super) fn cited(record: &Record, summary: &Summary) -> Vec<CitedEntry> {
     found.complete(&summary.complete);
     found.said(&summary.said);
     found.offered(&summary.offered);
+    found.assessed(&summary.assessed);
+    found.responses(&summary.responses);
     found.asked(&summary.asked);
     found.refused(&summary.refused);
+    found.mats(&summary.mats);
     found.seen(&summary.seen);
     summary.notes.iter().for_each(|note| found.note(note));
     let short = |hash: crate::id::Digest| hash.to_string().chars().take(16).collect();
@@ -94,6 +100,28 @@ impl<'a> Found<'a> {
         self.sentences(&offers.sentences);
     }
 
+    fn assessed(&mut self, assessed: &'a Assessed) {
+        for group in &assessed.groups {
+            self.0.extend(group.sittings.iter().map(|sitting| &sitting.no));
+            self.0.extend(group.items.iter().flat_map(|item| &item.taken.entries));
+            self.sentences(&group.sentences);
+        }
+        self.0.extend(assessed.others.iter().map(|other| &other.no));
+    }
+
+    fn responses(&mut self, responses: &'a Responses) {
+        self.many(&responses.count.entries);
+        self.many(&responses.days.entries);
+        self.many(&responses.left_out.entries);
+        for row in &responses.rows {
+            self.many(&row.times.entries);
+            self.0.extend(row.did.iter().flat_map(|did| &did.share.entries));
+            self.0.extend(row.words.iter().map(|words| &words.no));
+            self.many(&row.sentence.entries);
+        }
+        self.sentences(&responses.sentences);
+    }
+
     fn row(&mut self, row: &'a DomainRow) {
         self.many(&row.offers.entries);
         for item in &row.items {
@@ -125,7 +153,20 @@ impl<'a> Found<'a> {
             self.0.extend(one.observed.iter().flat_map(|observed| &observed.entries));
             self.sentences(&one.sentences);
         }
+        self.practised(&asked.practised);
         self.sentences(&asked.sentences);
+    }
+
+    fn practised(&mut self, practised: &'a Practised) {
+        self.many(&practised.trials.entries);
+        self.0.extend(practised.modes.iter().flat_map(|mode| &mode.given.entries));
+        for phase in &practised.phases {
+            // Counts of trials are of those above; answers and endings are entries of their own.
+            self.many(&phase.ended_by_the_child.entries);
+            self.0.extend(phase.answers.iter().flat_map(|answer| &answer.count.entries));
+            self.sentences(&phase.sentences);
+        }
+        self.sentences(&practised.sentences);
     }
 
     fn refused(&mut self, refused: &'a Refused) {
@@ -133,6 +174,23 @@ impl<'a> Found<'a> {
         self.many(&refused.days.entries);
         self.0.extend(refused.items.iter().map(|item| &item.no));
         self.sentences(&refused.sentences);
+    }
+
+    fn mats(&mut self, mats: &'a Mats) {
+        for count in [&mats.count, &mats.days, &mats.set_apart] {
+            self.many(&count.entries);
+        }
+        self.sentences(&mats.sentences);
+        for mat in mats.views.iter().chain(&mats.apart) {
+            self.0.insert(&mat.no);
+            for count in [&mat.asked_again, &mat.shown, &mat.entries] {
+                self.many(&count.entries);
+            }
+            self.0.extend(mat.cards.iter().filter_map(|card| card.after.as_ref()).flat_map(|after| &after.entries));
+            self.0.extend(mat.questions.iter().map(|question| &question.no));
+            self.0.extend(mat.parent.iter().filter_map(|parent| parent.no.as_ref()));
+            self.sentences(&mat.sentences);
+        }
     }
 
     fn seen(&mut self, seen: &'a Seen) {

@@ -6,19 +6,27 @@
 //! office and code. Absent on purpose: a clock, names of adults, scores, and any wording by software.
 
 mod asked;
+pub mod assessed;
+mod assessed_of;
 mod asked_of;
 mod cited;
 pub mod complete;
 mod complete_of;
 pub mod cover;
+mod mats;
+mod mats_of;
 pub mod method;
 pub mod names;
 mod notes_of;
 mod of;
 pub mod offered;
 mod offered_of;
+pub mod practised;
+mod practised_of;
 pub mod quoted;
 mod refused_of;
+pub mod responses;
+mod responses_of;
 pub mod said;
 mod said_of;
 pub mod seen;
@@ -27,17 +35,22 @@ pub mod sentence;
 pub mod wording;
 
 pub use asked::{Asked, AskedAgain, AskedItem, AskedOutcome, AskedReason, AskedSetting, Reason, Waits};
+pub use assessed::{Assessed, AssessedGroup, AssessedItem, AssessedOrder, Ordered, OthersItem, SittingItem};
 pub use complete::{CellState, Completeness, Fact, Gap, GridRow, PlanKnown, SettingHours};
 pub use cover::{Chain, Cover};
+pub use mats::{MatCard, MatChange, MatItem, MatParent, MatPlace, MatQuestion, MatReason, MatWith, Mats};
 pub use offered::{DomainRow, Gate, OfferedItem, Offers, Refused, RefusedItem, Sides, Way};
+pub use practised::{Practised, PractisedAnswer, PractisedArray, PractisedMode, PractisedPart, PractisedPhase};
 pub use quoted::{Late, MeaningItem, NoteItem};
+pub use responses::{DidRow, HappenedRow, ResponseWords, Responses};
 pub use said::{Said, SaidHow, SaidItem, SaidPart, SaidPhrase};
 pub use seen::{Compared, Seen, SeenSetting, SeenWeek};
 pub use sentence::Sentence;
 
-pub use crate::stats::SupportPart;
 pub use crate::stats::exchanges::Outcome;
 pub use crate::stats::figure::{Count, Duration, Evidence, No, Person, Range, Share, Wait};
+pub use crate::stats::small_n::Reading;
+pub use crate::stats::{SupportPart, Telling};
 
 use crate::event::Moment;
 use serde::{Deserialize, Serialize};
@@ -55,8 +68,11 @@ pub struct Summary {
     pub complete: Completeness,
     pub said: Said,
     pub offered: Offers,
+    pub assessed: Assessed,
+    pub responses: Responses,
     pub asked: Asked,
     pub refused: Refused,
+    pub mats: Mats,
     pub seen: Seen,
     /// In the order in which they happened.
     pub notes: Vec<NoteItem>,

@@ -1,7 +1,12 @@
 //! What the closed lists are called on a page. One place, so that every rendering uses the same words.
 
-use super::{Evidence, Late, Outcome, Person, Reason, SupportPart, Way};
-use crate::event::{About, Confidence, Domain, Lasted, Mode, Moment, Refusal, Role, Setting, Support};
+use super::Telling;
+use super::{Evidence, Late, MatReason, Outcome, Person, Reason, SupportPart, Way};
+use crate::child::Stage;
+use crate::event::{
+    About, AssessmentEnd, Confidence, Domain, ExchangeAnswer, LastHad, Lasted, Method, Mode, Moment, OtherPresent,
+    Phase, Reaction, Refusal, Relationship, Role, Setting, Support,
+};
 use chrono::NaiveDate;
 
 pub const fn role(role: Role) -> &'static str {
@@ -76,13 +81,73 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
     }
 }
 
-pub const fn way(way: Way) -> &'static str {
+pub const fn way(way: Way, telling: Telling) -> &'static str {
     match way {
+        Way::NoneOfThese if matches!(telling, Telling::Responses) => "took “none of these”",
         Way::Noted => "way not recorded",
         Way::OnTheTablet => "said it on the tablet",
         Way::WithoutTheTablet => "said it without the tablet",
         Way::NoneOfThese => "chose “none of these”",
         Way::AtAnOffer => "at an offer",
+        Way::AtPractice => "ended what was practised",
+    }
+}
+
+pub const fn method(method: Method) -> &'static str {
+    match method {
+        Method::SingleStimulus => "one thing at a time",
+        Method::Paired => "in pairs",
+        Method::Mswo => "in a row, out of which what was taken goes",
+        Method::FreeOperant => "all at once, by the clock",
+    }
+}
+
+pub const fn reaction(reaction: Reaction) -> &'static str {
+    match reaction {
+        Reaction::Approached => "went towards it",
+        Reaction::Reached => "reached for it",
+        Reaction::Looked => "looked",
+        Reaction::Smiled => "smiled",
+        Reaction::Vocalised => "made a sound",
+        Reaction::Stilled => "went still",
+        Reaction::MovedMore => "moved more",
+        Reaction::Tensed => "tensed",
+        Reaction::Cried => "cried",
+        Reaction::PushedAway => refusal(Refusal::PushedAway),
+        Reaction::TurnedAway => refusal(Refusal::TurnedAway),
+        Reaction::ClosedEyes => refusal(Refusal::ClosedEyes),
+        Reaction::Left => refusal(Refusal::Left),
+        Reaction::SaidNo => refusal(Refusal::SaidNo),
+        Reaction::NoResponse => refusal(Refusal::NoResponse),
+    }
+}
+
+pub const fn last_had(last_had: LastHad) -> &'static str {
+    match last_had {
+        LastHad::WithinTheHour => "within the hour",
+        LastHad::EarlierToday => "earlier that day",
+        LastHad::Yesterday => "the day before",
+        LastHad::LongerAgo => "longer ago",
+        LastHad::NotRecorded => "not recorded",
+    }
+}
+
+pub const fn assessment_end(why: AssessmentEnd) -> &'static str {
+    match why {
+        AssessmentEnd::Complete => "everything was tried",
+        AssessmentEnd::ByTheChild => "ended by the child",
+        AssessmentEnd::ByTheAdult => "ended by the adult",
+        AssessmentEnd::SetAside => "set aside for something else",
+    }
+}
+
+/// The four stages of communication.
+pub const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::PreIntentional => "pre-intentional",
+        Stage::IntentionalInformal => "intentional, informal",
+        Stage::EmergingSymbolic => "emerging symbolic",
+        Stage::Symbolic => "symbolic",
     }
 }
 
@@ -99,6 +164,19 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
         Outcome::TakenBack => "taken back before an answer",
         Outcome::Ended => "ended by private time or by leaving the screen",
         Outcome::NotInRecord => "answer not in the record",
+    }
+}
+
+/// What a partner answered.
+pub const fn answer(answer: ExchangeAnswer) -> &'static str {
+    match answer {
+        ExchangeAnswer::Given => outcome(Outcome::Given),
+        ExchangeAnswer::GivenABit => outcome(Outcome::GivenABit),
+        ExchangeAnswer::FirstThen => outcome(Outcome::FirstThen),
+        ExchangeAnswer::NotNow => outcome(Outcome::NotNow),
+        ExchangeAnswer::NotHere => outcome(Outcome::NotHere),
+        ExchangeAnswer::Cannot => outcome(Outcome::Cannot),
+        ExchangeAnswer::Nobody => outcome(Outcome::Nobody),
     }
 }
 
@@ -132,6 +210,28 @@ pub const fn mode(mode: Mode) -> &'static str {
         Mode::EyePointing => "eye-pointing",
         Mode::Voice => "voice",
         Mode::Body => "body",
+    }
+}
+
+/// What was given, "on paper" or "on the tablet".
+pub const fn given_by(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Tablet => "the tablet",
+        _ => "paper",
+    }
+}
+
+/// A phase of picture exchange. Its number is written as a number: nothing on a page may look like the child's "I".
+pub const fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::I => "Phase 1, giving a picture",
+        Phase::II => "Phase 2, distance",
+        Phase::IIIA => "Phase 3A, one picture that is meant",
+        Phase::IIIB => "Phase 3B, which thing",
+        Phase::IV => "Phase 4, a sentence",
+        Phase::Attributes => "Attributes, after phase 4",
+        Phase::V => "Phase 5, answering",
+        Phase::VI => "Phase 6, commenting",
     }
 }
 
@@ -227,4 +327,40 @@ pub fn moment(at: Moment) -> String {
 /// "Tue 3 Mar, 09:14".
 pub fn short_moment(at: Moment) -> String {
     at.format("%a %-d %b, %H:%M").to_string()
+}
+
+pub const fn mat_reason(reason: MatReason) -> &'static str {
+    match reason {
+        MatReason::Practice => "practice, no view",
+        MatReason::NothingKept => "no view: nothing of it was kept",
+        MatReason::NotRight => "no view: said not to be right",
+        MatReason::NotCheckedBack => "no view: not checked back",
+        MatReason::HandsOn => "no view: hands-on support",
+    }
+}
+
+pub const fn relationship(relationship: Relationship) -> &'static str {
+    match relationship {
+        Relationship::KeyWorker => "key worker",
+        Relationship::OtherStaff => "staff",
+        Relationship::Manager => "manager",
+        Relationship::Teacher => "teacher",
+        Relationship::Therapist => "therapist",
+        Relationship::Family => "family",
+        Relationship::Friend => "friend",
+        Relationship::SocialWorker => "social worker",
+        Relationship::Advocate => "advocate",
+        Relationship::Visitor => "visitor",
+        Relationship::NotRecorded => "not recorded",
+    }
+}
+
+pub const fn other_present(other: OtherPresent) -> &'static str {
+    match other {
+        OtherPresent::Staff => "staff",
+        OtherPresent::Family => "family",
+        OtherPresent::AnotherChild => "another child",
+        OtherPresent::Professional => "a professional",
+        OtherPresent::Interpreter => "an interpreter",
+    }
 }

@@ -1,7 +1,10 @@
 //! From a record to its summary: each section by its own rule, and at the end the entries that they rest on.
 
 use super::wording::{CoverWording, Wording as _};
-use super::{Asked, Chain, Completeness, Cover, FORMAT, NoteItem, Offers, Refused, Said, Seen, Sentence, Summary};
+use super::{
+    Asked, Assessed, Chain, Completeness, Cover, FORMAT, Mats, NoteItem, Offers, Refused, Responses, Said, Seen,
+    Sentence, Summary,
+};
 use crate::stats::Record;
 
 impl Summary {
@@ -13,8 +16,11 @@ impl Summary {
             complete: Completeness::of(record),
             said: Said::of(record),
             offered: Offers::of(record),
+            assessed: Assessed::of(record),
+            responses: Responses::of(record),
             asked: Asked::of(record),
             refused: Refused::of(record),
+            mats: Mats::of(record),
             seen: Seen::of(record),
             notes: NoteItem::all_of(record),
             entries: Vec::new(),

@@ -2,7 +2,7 @@
 
 pub use crate::stats::small_n::Gate;
 
-use super::{Count, Evidence, No, Person, Range, Sentence, Share};
+use super::{Count, Evidence, No, Person, Range, Sentence, Share, Telling};
 use crate::event::{Domain, Moment, Refusal, Setting};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Offers {
+    /// In which words it is told.
+    pub telling: Telling,
     pub offers: Count,
     pub days: Count,
     pub offerers: u64,
@@ -115,4 +117,6 @@ pub enum Way {
     NoneOfThese,
     /// What the child did when things were put before them.
     AtAnOffer,
+    /// The child ended what an adult practised with them.
+    AtPractice,
 }

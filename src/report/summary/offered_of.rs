@@ -4,8 +4,8 @@
 mod items;
 mod rows;
 
-use super::wording::{OfferedWording, Wording as _};
-use super::{Count, Evidence, No, Offers, Sentence, Share, Sides};
+use super::wording::{OfferedWording, RespondedWording};
+use super::{Count, Evidence, No, Offers, Sentence, Share, Sides, Telling, wording};
 use crate::event::{Choice, Domain, Given, Thing};
 use crate::id::AdultId;
 use crate::stats::offers::{Answer, OfferRead};
@@ -25,6 +25,7 @@ impl Offers {
             Domain::ALL.into_iter().map(|domain| rows::row(record, domain, &all, (&sides, &said))).collect();
         let entries = numbers(&all);
         let mut offered = Self {
+            telling: Telling::of(record),
             offers: Count { count: all.len() as u64, entries: entries.clone() },
             days: Count { count: days(&all), entries },
             offerers: offerers(&all),
@@ -92,7 +93,7 @@ fn sentences(record: &Record, all: &[&OfferRead<'_>], offered: &Offers) -> Vec<S
         parts_of_life: with_offers,
         of: Domain::ALL.len() as u64,
     };
-    let mut sentences = vec![total.counted(offered.offers.entries.clone())];
+    let mut sentences = vec![say(offered.telling, total, None, offered.offers.entries.clone())];
     if all.is_empty() {
         return sentences;
     }
@@ -100,20 +101,20 @@ fn sentences(record: &Record, all: &[&OfferRead<'_>], offered: &Offers) -> Vec<S
     let mut left_out = |wording: fn(u64, u64) -> OfferedWording, which: fn(&Answer<'_>) -> bool| {
         let out: Vec<No> = all.iter().filter(|offer| which(&offer.answer)).map(|offer| offer.line.no.clone()).collect();
         if !out.is_empty() {
-            sentences.push(wording(out.len() as u64, n).counted(out));
+            sentences.push(say(offered.telling, wording(out.len() as u64, n), None, out));
         }
     };
     left_out(|count, of| OfferedWording::NotRecorded { count, of }, |answer| matches!(answer, Answer::NotRecorded));
     left_out(|count, of| OfferedWording::Ended { count, of }, |answer| matches!(answer, Answer::Ended(_)));
     left_out(|count, of| OfferedWording::NotOwn { count, of }, |answer| matches!(answer, Answer::NotOwn(_)));
-    sentences.extend(answers(&called, all));
-    sentences.push(side_sentence(&called, &offered.sides));
+    sentences.extend(answers(&called, all, offered.telling));
+    sentences.push(side_sentence(&called, &offered.sides, offered.telling));
     sentences.extend(given_sentence(all, offered));
     sentences
 }
 
 /// How the offers were answered, and with how much help.
-fn answers(called: &str, all: &[&OfferRead<'_>]) -> Vec<Sentence> {
+fn answers(called: &str, all: &[&OfferRead<'_>], telling: Telling) -> Vec<Sentence> {
     let own: Vec<(&OfferRead<'_>, &Line, &Choice, SupportPart)> =
         all.iter().filter_map(|offer| offer.own().map(|(line, choice, part)| (*offer, line, choice, part))).collect();
     let of = own.len() as u64;
@@ -131,13 +132,14 @@ fn answers(called: &str, all: &[&OfferRead<'_>]) -> Vec<Sentence> {
             not_recorded: with_part(SupportPart::HelpNotRecorded),
             of: acts.len() as u64,
         };
-        sentences.push(help.counted(acts.iter().map(|(_, line, ..)| line.no.clone()).collect()));
+        let entries = acts.iter().map(|(_, line, ..)| line.no.clone()).collect();
+        sentences.push(say(telling, help, None, entries));
     }
 
     let fixed = [Thing::SomethingElse, Thing::NoneOfThese];
     let ways_out = own.iter().filter(|(offer, ..)| fixed.iter().all(|thing| offer.has(thing))).count() as u64;
     let wording = OfferedWording::WaysOut { count: ways_out, of };
-    sentences.push(wording.counted(own.iter().map(|(offer, ..)| offer.line.no.clone()).collect()));
+    sentences.push(say(telling, wording, None, own.iter().map(|(offer, ..)| offer.line.no.clone()).collect()));
 
     let mut told = |wording: &dyn Fn(u64) -> OfferedWording, which: &dyn Fn(&OfferRead<'_>, &Choice) -> bool| {
         let found: Vec<No> = own
@@ -146,7 +148,7 @@ fn answers(called: &str, all: &[&OfferRead<'_>]) -> Vec<Sentence> {
             .map(|(_, line, ..)| line.no.clone())
             .collect();
         if !found.is_empty() {
-            sentences.push(wording(found.len() as u64).counted(found));
+            sentences.push(say(telling, wording(found.len() as u64), None, found));
         }
     };
     let took = |offer: &OfferRead<'_>, thing: &Thing| offer.taken().is_some_and(|taken| taken.thing == *thing);
@@ -170,16 +172,16 @@ fn answers(called: &str, all: &[&OfferRead<'_>]) -> Vec<Sentence> {
     sentences
 }
 
-fn side_sentence(called: &str, sides: &Sides) -> Sentence {
+fn side_sentence(called: &str, sides: &Sides, telling: Telling) -> Sentence {
     let (called, left) = (called.to_owned(), sides.left());
     let (k, n, entries) = (left.k, left.n, left.entries.clone());
-    match sides {
-        Sides::TooFew { .. } => OfferedWording::SidesTooFew { n }.labelled(Evidence::DontKnow, entries),
-        Sides::NoSign { .. } => OfferedWording::SidesNoSign { left: k, n }.labelled(Evidence::EarlyPicture, entries),
-        Sides::MaybeTheSide { .. } => {
-            OfferedWording::MaybeTheSide { called, left: k, n }.labelled(Evidence::DontKnow, entries)
-        }
-    }
+    let (wording, label) = match sides {
+        Sides::TooFew { .. } => (OfferedWording::SidesTooFew { n }, Evidence::DontKnow),
+        Sides::NoSign { .. } => (OfferedWording::SidesNoSign { left: k, n }, Evidence::EarlyPicture),
+        Sides::MaybeTheSide { .. } => (OfferedWording::MaybeTheSide { called, left: k, n }, Evidence::DontKnow),
+    };
+    // Of responses the sides are told, and nothing is made of them.
+    say(telling, wording, (telling == Telling::Choices).then_some(label), entries)
 }
 
 fn given_sentence(all: &[&OfferRead<'_>], offered: &Offers) -> Option<Sentence> {
@@ -196,7 +198,15 @@ fn given_sentence(all: &[&OfferRead<'_>], offered: &Offers) -> Option<Sentence> 
         not_recorded,
         of: given.n,
     };
-    (given.n > 0).then(|| wording.counted(told))
+    (given.n > 0).then(|| say(offered.telling, wording, None, told))
+}
+
+/// A sentence in the words that fit the child's stage.
+fn say(telling: Telling, offered: OfferedWording, label: Option<Evidence>, entries: Vec<No>) -> Sentence {
+    match telling {
+        Telling::Choices => wording::sentence(&offered, label, entries),
+        Telling::Responses => wording::sentence(&RespondedWording(offered), label, entries),
+    }
 }
 
 /// The entry in which an offer was answered.

@@ -5,7 +5,8 @@ use super::{Count, No, Person, Refused, RefusedItem, Way, names};
 use crate::board::Urgent;
 use crate::event::{About, Choice, Domain, Event, Refusal, Thing};
 use crate::stats::offers::OfferRead;
-use crate::stats::{Line, Record, SupportPart};
+use crate::stats::trials::TrialRead;
+use crate::stats::{Line, Record, SupportPart, Telling};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ impl Refused {
             }
         }
         items.extend(OfferRead::all_of(record).iter().filter_map(|offer| from_offer(record, offer)));
+        items.extend(TrialRead::all_of(record).iter().filter_map(|trial| from_trial(record, trial)));
         items.sort_by_key(|item| item.at);
 
         let is_no = |item: &&RefusedItem| item.how != Some(Refusal::NoResponse);
@@ -108,6 +110,23 @@ fn from_offer(record: &Record, offer: &OfferRead<'_>) -> Option<RefusedItem> {
     })
 }
 
+/// The child ended a trial.
+fn from_trial(record: &Record, trial: &TrialRead<'_>) -> Option<RefusedItem> {
+    let no = trial.ended_by_the_child()?;
+    let line = record.all.iter().find(|line| line.no == *no)?;
+    Some(RefusedItem {
+        no: no.clone(),
+        at: line.header.at,
+        way: Way::AtPractice,
+        how: None,
+        domain: None,
+        setting: trial.setting,
+        what: trial.thing().map(str::to_owned).into_iter().collect(),
+        words: String::new(),
+        by: author(record, line),
+    })
+}
+
 fn author(record: &Record, line: &Line) -> Option<Person> {
     line.author.map(|author| record.people.person(author))
 }
@@ -119,6 +138,7 @@ fn is_no(said: &str) -> bool {
 }
 
 fn sentences(record: &Record, refused: &[&RefusedItem], count: &Count, days: &Count) -> Vec<super::Sentence> {
+    let telling = Telling::of(record);
     let called = record.asked.called.clone();
     let (from, to) = (record.asked.from, record.asked.to);
     let total = RefusedWording::Total { called, from, to, count: count.count, days: days.count };
@@ -129,7 +149,7 @@ fn sentences(record: &Record, refused: &[&RefusedItem], count: &Count, days: &Co
     let mut ways: BTreeMap<&str, u64> = BTreeMap::new();
     let mut domains: BTreeMap<Option<Domain>, u64> = BTreeMap::new();
     for item in refused {
-        *ways.entry(way_text(item)).or_default() += 1;
+        *ways.entry(way_text(item, telling)).or_default() += 1;
         *domains.entry(item.domain).or_default() += 1;
     }
     let ways = ways.into_iter().map(|(way, count)| (way.to_owned(), count)).collect();
@@ -141,9 +161,9 @@ fn sentences(record: &Record, refused: &[&RefusedItem], count: &Count, days: &Co
     sentences
 }
 
-fn way_text(item: &RefusedItem) -> &'static str {
+fn way_text(item: &RefusedItem, telling: Telling) -> &'static str {
     match (item.how, item.way) {
         (Some(how), _) => names::refusal(how),
-        (None, way) => names::way(way),
+        (None, way) => names::way(way, telling),
     }
 }

@@ -1,6 +1,7 @@
 //! Whether taking the right one of several pictures can be told from guessing.
 
 use super::{binomial_at_least, is_clear};
+use serde::{Deserialize, Serialize};
 
 /// k right of n, where one of `array` pictures was the right one each time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,7 +13,8 @@ pub struct Chance {
     pub reading: Reading,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// p is .05 or less.
     AboveChance,

@@ -1,8 +1,11 @@
 //! The adults' side: what its pages wish, and what they show. Every wish that touches a record goes through
 //! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
 
+mod assessing;
+mod finding;
 mod importing;
 mod making;
+mod matting;
 mod meaning;
 mod note_shown;
 mod note_words;
@@ -12,8 +15,12 @@ mod offering;
 mod people;
 mod planning;
 mod portraits;
+mod practising;
 mod record;
+mod reviewing;
+mod responding;
 mod settings;
+mod stage_set;
 mod summing;
 mod today;
 
@@ -26,8 +33,13 @@ use std::rc::Rc;
 /// What the adults' pages have to remember between two touches.
 #[derive(Default)]
 pub struct Adults {
+    assessing: assessing::Assessing,
+    finding: finding::Finding,
+    responding: responding::Responding,
+    stage_set: stage_set::Setting,
     importing: importing::Importing,
     offering: offering::Offering,
+    matting: matting::Matting,
     trying: settings::Trying,
     period: record::Period,
     noting: noting::Noting,
@@ -35,6 +47,8 @@ pub struct Adults {
     reading: notes_read::Reading,
     portraits: portraits::Portraits,
     planning: planning::Planning,
+    practising: practising::Practising,
+    reviewing: reviewing::Reviewing,
     summing: summing::Summing,
     making: making::Making,
     /// An adult who has to wait after wrong PINs, and since when.
@@ -59,6 +73,11 @@ fn go(stage: &mut Stage, page: Page) {
         Page::ChildNew => child_new::show_refusal(&stage.window, None),
         Page::AdultNew => adult_new::show_refusal(&stage.window, None),
         Page::Offer => offering::open(stage),
+        Page::Mats => matting::open(stage),
+        Page::Assess => assessing::open(stage),
+        Page::Found => finding::open(stage),
+        Page::Responses => responding::open(stage),
+        Page::Stage => stage_set::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -74,6 +93,8 @@ fn go(stage: &mut Stage, page: Page) {
         Page::People => portraits::show(stage),
         Page::Plan => planning::begin(stage),
         Page::Summary => summing::open(stage),
+        Page::Pad => practising::open(stage),
+        Page::Progress => reviewing::open(stage),
         Page::SetUp => return,
     }
     stage.go(page);
@@ -110,8 +131,20 @@ pub fn attend(stage: &mut Stage) {
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
         Page::Offer => offering::show(stage),
+        Page::Assess => assessing::show_clock(stage),
         Page::Access => settings::show_trying(stage),
         Page::Note => noting::show_timer(stage),
+        _ => {}
+    }
+}
+
+/// Pictures have come that the open page may wait for.
+pub fn show_pictures(stage: &Stage) {
+    match navigation::page(&stage.window) {
+        Page::Pad => practising::show(stage),
+        Page::Mats => matting::show(stage),
+        Page::Assess => assessing::draw(stage),
+        Page::Found => finding::draw(stage),
         _ => {}
     }
 }
@@ -121,7 +154,8 @@ pub fn next_wake(stage: &Stage) -> Option<u64> {
     let now = stage.app.clock().mono();
     let waiting = stage.adults.waiting.is_some().then(|| now.saturating_add(1_000));
     let timed = (navigation::page(&stage.window) == Page::Note).then(|| noting::next_wake(stage, now)).flatten();
-    [settings::next_wake(stage, now), waiting, timed].into_iter().flatten().min()
+    let watched = (navigation::page(&stage.window) == Page::Assess).then(|| assessing::next_wake(stage, now)).flatten();
+    [settings::next_wake(stage, now), waiting, timed, watched].into_iter().flatten().min()
 }
 
 /// A function that does something with the stage, for a callback.
@@ -148,8 +182,15 @@ pub fn connect(shared: &Shared) {
     people::connect(shared, &stage.window);
     portraits::connect(shared, &stage.window);
     planning::connect(shared, &stage.window);
+    practising::connect(shared, &stage.window);
+    reviewing::connect(shared, &stage.window);
     summing::connect(shared, &stage.window);
     offering::connect(shared, &stage.window);
+    matting::connect(shared, &stage.window);
+    assessing::connect(shared, &stage.window);
+    finding::connect(shared, &stage.window);
+    responding::connect(shared, &stage.window);
+    stage_set::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);

@@ -1,6 +1,6 @@
 //! Offering a choice: what there is to pick from, the offer itself, and what became of it.
 
-mod outcome;
+pub(super) mod outcome;
 
 use super::{leave, on};
 use crate::app::{AdultWish, Answer, LastOffer, Offering as Wanted, Trouble, Wish, named, offerable, picture_of_word};
@@ -70,17 +70,22 @@ enum Asks {
 
 /// A thing that can be picked.
 #[derive(Clone)]
-struct Known {
-    key: String,
-    thing: Thing,
+pub(super) struct Known {
+    pub(super) key: String,
+    pub(super) thing: Thing,
     picture: PictureRef,
     /// Under which heading it stands.
     group: String,
 }
 
 impl Known {
-    fn label(&self) -> &str {
+    pub(super) fn label(&self) -> &str {
         self.thing.label().unwrap_or_default()
+    }
+
+    /// Whether it stands to be picked here: real things have words of their own, the tablet has only what is on the boards.
+    pub(super) fn fits(&self, medium: Medium) -> bool {
+        medium == Medium::Objects || matches!(self.thing, Thing::Button(_))
     }
 }
 
@@ -109,7 +114,7 @@ fn again(last: &Event, vocabulary: &Vocabulary) -> Option<Wanted> {
 }
 
 /// What was offered lately, then everything on the boards, each thing once.
-fn known(offers: &[Event], vocabulary: &Vocabulary) -> Vec<Known> {
+pub(super) fn known(offers: &[Event], vocabulary: &Vocabulary) -> Vec<Known> {
     let offered = offers.iter().rev().flat_map(|offer| match offer {
         Event::OfferMade { options, .. } => options.as_slice(),
         _ => &[],
@@ -140,7 +145,7 @@ fn of_word(word: Word, vocabulary: &Vocabulary, group: &str) -> Known {
     Known { key: thing_key(&word.label), thing: Thing::Button(word), picture, group: group.to_owned() }
 }
 
-fn object(label: &str, group: &str) -> Known {
+pub(super) fn object(label: &str, group: &str) -> Known {
     let thing = Thing::Object { label: label.to_owned() };
     Known { key: thing_key(label), thing, picture: PictureRef::None, group: group.to_owned() }
 }
@@ -179,9 +184,8 @@ impl Offering {
         self.domain.or(most)
     }
 
-    /// Whether it stands to be picked here: real things have words of their own, the tablet has only what is on the boards.
     fn fits(&self, known: &Known) -> bool {
-        self.medium == Medium::Objects || matches!(known.thing, Thing::Button(_))
+        known.fits(self.medium)
     }
 
     fn reason(&self, domain: Option<Domain>) -> Option<String> {
@@ -195,15 +199,7 @@ impl Offering {
 
 fn choosing(stage: &Stage) -> ChoosingData {
     let offering = &stage.adults.offering;
-    let mut groups: Vec<TileGroupData> = Vec::new();
-    for known in offering.known.iter().filter(|known| offering.fits(known)) {
-        let chosen = offering.picked.contains(&known.key);
-        let tile = TileData { id: known.key.clone(), chosen, ..tile(stage, known.label(), &known.picture) };
-        match groups.last_mut().filter(|group| group.title == known.group) {
-            Some(group) => group.tiles.push(tile),
-            None => groups.push(TileGroupData { title: known.group.clone(), tiles: vec![tile] }),
-        }
-    }
+    let groups = groups(stage, &offering.known, offering.medium, &offering.picked);
     let domain = offering.domain();
     let picked: Vec<&str> = offering.picked().iter().map(|known| known.label()).collect();
     let words = |wanted: &Wanted| wanted.things.iter().filter_map(Thing::label).collect::<Vec<_>>().join(", ");
@@ -218,7 +214,21 @@ fn choosing(stage: &Stage) -> ChoosingData {
     }
 }
 
-fn tile(stage: &Stage, label: &str, picture: &PictureRef) -> TileData {
+/// What can be picked, under its headings.
+pub(super) fn groups(stage: &Stage, known: &[Known], medium: Medium, picked: &[String]) -> Vec<TileGroupData> {
+    let mut groups: Vec<TileGroupData> = Vec::new();
+    for known in known.iter().filter(|known| known.fits(medium)) {
+        let chosen = picked.contains(&known.key);
+        let tile = TileData { id: known.key.clone(), chosen, ..tile(stage, known.label(), &known.picture) };
+        match groups.last_mut().filter(|group| group.title == known.group) {
+            Some(group) => group.tiles.push(tile),
+            None => groups.push(TileGroupData { title: known.group.clone(), tiles: vec![tile] }),
+        }
+    }
+    groups
+}
+
+pub(super) fn tile(stage: &Stage, label: &str, picture: &PictureRef) -> TileData {
     TileData {
         label: label.to_owned(),
         symbol: stage.pictures.get(picture, label, stage.physical(PICTURE)),
@@ -303,7 +313,7 @@ fn make_picked(stage: &mut Stage) {
 }
 
 /// Side by side, unless that would make cards which a finger can hardly hit. A tablet that is turned later changes nothing.
-fn arrangement(stage: &Stage, things: usize, medium: Medium) -> Arrangement {
+pub(super) fn arrangement(stage: &Stage, things: usize, medium: Medium) -> Arrangement {
     let window = stage.window.window();
     let width = window.size().to_logical(window.scale_factor()).width;
     let needed = f32::from(u16::try_from(things).unwrap_or(u16::MAX)) * NARROWEST;

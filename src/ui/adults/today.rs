@@ -21,6 +21,7 @@ const KINDS: &[&str] = &[
     "offer_made",
     "given_told",
     "meaning_written",
+    "mat_placed",
 ];
 
 /// Fills in what is of today.
@@ -45,6 +46,8 @@ pub fn fill(stage: &Stage, home: &mut HomeData) {
     }
     home.hours = hours(stage, now);
     home.hours_words = in_words(&home.hours);
+    home.telling = stage.app.telling();
+    home.stage = stage.app.stage().map(super::stage_set::in_words).unwrap_or_default();
 }
 
 /// "at home", "at school".
@@ -85,7 +88,7 @@ fn in_words(hours: &[HourData]) -> String {
     let with = |what: fn(&HourData) -> bool| hours.iter().filter(|hour| what(hour)).count();
     let empty = with(|hour| !hour.to_come && hour.said == 0 && !hour.content && !hour.distress && !hour.other);
     format!(
-        "Today so far: said or chose {said} times; content was seen in {} hours, distress in {}; in {empty} hours nothing was \
+        "Today so far: said or did {said} times; content was seen in {} hours, distress in {}; in {empty} hours nothing was \
          recorded.",
         with(|hour| hour.content),
         with(|hour| hour.distress),

@@ -35,7 +35,7 @@ impl Stage {
     pub(super) fn show_strip(&self) {
         let chosen = self.app.view().and_then(|view| view.choice).filter(|choice| choice.stage != Chosen::Open);
         let offer = self.app.last_offer().filter(|offer| chosen.is_some_and(|choice| choice.offer == offer.id));
-        let strip = offer.map(|offer| StripData { support: offer.support, given: offer.given });
+        let strip = offer.map(|offer| StripData { support: offer.support, given: offer.given, trial: offer.trial });
         choice::show_strip(&self.window, strip.filter(|_| self.app.strip_adult().is_some()));
     }
 
@@ -43,6 +43,7 @@ impl Stage {
         let told = match wish {
             StripWish::Help(support) => AboutChoice::Support(support),
             StripWish::Given(given) => AboutChoice::Given(given),
+            StripWish::NextTrial => AboutChoice::NextTrial,
         };
         if let Err(Trouble::Refused(why)) = self.app.handle(Wish::AboutChoice(told)) {
             self.app.notify(Notice::not_kept(why));

@@ -9,35 +9,8 @@ use crate::ui::exchange::{
     self, CardData, DetailData, DetailKind, ExchangeData, ExchangeWish, GivenWord, OptionData, Received,
 };
 use crate::ui::{AppWindow, ExchangeDrawn, ExchangePictures};
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-
-/// How large each picture of the table is drawn, in logical pixels, as the view has measured it.
-#[derive(Default)]
-pub(super) struct TableSides(RefCell<Vec<(ExchangeDrawn, f32)>>);
-
-impl TableSides {
-    /// Takes a measure, and says whether it is a new one.
-    fn note(&self, drawn: ExchangeDrawn, side: f32) -> bool {
-        let mut sides = self.0.borrow_mut();
-        match sides.iter_mut().find(|(of, _)| *of == drawn) {
-            Some((_, known)) if (*known - side).abs() <= f32::EPSILON => false,
-            Some((_, known)) => {
-                *known = side;
-                true
-            }
-            None => {
-                sides.push((drawn, side));
-                true
-            }
-        }
-    }
-
-    fn of(&self, drawn: ExchangeDrawn) -> f32 {
-        self.0.borrow().iter().find(|(of, _)| *of == drawn).map_or(0.0, |(_, side)| *side)
-    }
-}
 
 impl Stage {
     /// Shows what was given, or the board again.
@@ -143,7 +116,7 @@ impl Stage {
     }
 
     fn table_side(&self, drawn: ExchangeDrawn) -> u32 {
-        self.physical(self.table_sides.of(drawn))
+        self.physical(self.table_sides.borrow().of(drawn).unwrap_or(0.0))
     }
 
     /// What the partner taps goes past the press filter: their panel is not the child's board.
@@ -183,7 +156,7 @@ pub(super) fn connect(shared: &Shared, window: &AppWindow) {
     };
     exchange::connect_measured(window, move |drawn, side| {
         // One look after everything has been measured is enough.
-        if sides.note(drawn, side) && !measured.replace(true) {
+        if sides.borrow_mut().note(drawn, side) && !measured.replace(true) {
             let weak = weak.clone();
             slint::Timer::single_shot(Duration::ZERO, move || {
                 if let Some(shared) = weak.upgrade() {

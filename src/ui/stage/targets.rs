@@ -2,7 +2,7 @@
 
 use super::{Stage, cards};
 use crate::session::{CellView, Target};
-use crate::ui::board;
+use crate::ui::{board, mat};
 
 impl Stage {
     /// What the window calls a target, and what it means.
@@ -22,6 +22,9 @@ impl Stage {
             board::Target::NotOk => Target::NotOk,
             board::Target::Cell(id) => {
                 let shown = self.shown.as_ref()?;
+                if shown.mat.is_some() {
+                    return mat::target(id).map(Target::Mat);
+                }
                 if let Some(choice) = &shown.choice {
                     return cards::target(choice, id);
                 }
@@ -48,6 +51,7 @@ impl Stage {
             // The partner's keys go past the press filter, so no finger of the child's holds them.
             Target::Receive | Target::Answer(_) | Target::Add(_) | Target::GivePicture { .. } => return None,
             Target::Option { place } => board::Target::Cell(cards::id(place)),
+            Target::Mat(target) => board::Target::Cell(mat::id(target)),
             Target::Button { button, place } => {
                 let cells = &self.shown.as_ref()?.cells;
                 let cell = cells.iter().find(|cell| cell.button == button && Some(cell.place) == place)?;

@@ -2,6 +2,7 @@
 //! counted in.
 
 mod exchanges;
+mod practice;
 mod preference_properties;
 mod preference_reference;
 mod preference_rules;
@@ -9,3 +10,4 @@ mod printed;
 mod properties;
 mod record;
 mod reference;
+mod trials;

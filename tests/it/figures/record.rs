@@ -188,6 +188,7 @@ fn about_entry(event: Event, entry: EntryId) -> Event {
         Event::SupportTold { support, held_by, body_contact, .. } => {
             Event::SupportTold { of: entry, support, held_by, body_contact }
         }
+        Event::TrialFollowed { after, .. } => Event::TrialFollowed { of: entry, after },
         Event::MeaningWritten { meaning, .. } => Event::MeaningWritten { of: entry, meaning },
         Event::GivenTold { given, .. } => Event::GivenTold { offer: entry, given },
         other => other,

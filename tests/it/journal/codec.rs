@@ -1,7 +1,7 @@
 //! The bytes in which every kind of event is written, by hand and for good. A line here is never changed; a new form of an
 //! event is a new version and a new line.
 
-use super::codec_care;
+use super::{codec_assessment, codec_care, codec_mats, codec_trials};
 use crate::strategies;
 use heard::board::{Place, Urgent};
 use heard::child::{
@@ -33,6 +33,9 @@ pub fn quoted(text: &str) -> String {
 fn literals() -> Vec<Literal> {
     let mut literals = literals_of_the_spine();
     literals.extend(codec_care::literals());
+    literals.extend(codec_trials::literals());
+    literals.extend(codec_mats::literals());
+    literals.extend(codec_assessment::literals());
     literals
 }
 

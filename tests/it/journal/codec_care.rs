@@ -229,6 +229,7 @@ fn summaries() -> Vec<Literal> {
         offered_before: vec![KnownThing { domain: Domain::Drink, label: "milk".to_owned() }],
         on_boards: vec![],
         entries_before: 12,
+        stages: vec![],
     };
     let written = format!(
         r#"{{"plan":{PLAN},"agreement":["2026-06-01T09:30:00+01:00",{{"authorised_by":"P","basis":"s.20","assent":"assented","shown_by":"nodded"}}],"cover":{{"adult":"{U1}","setting":"home","since":"2026-06-01T09:30:00+01:00"}},"people":[["{U1}","key_worker"],["{U2}","family"]],"offered_before":[{{"domain":"drink","label":"milk"}}],"on_boards":[],"entries_before":12}}"#

@@ -1,5 +1,6 @@
 //! Offers: where things go, what is kept of them, and that nothing else ever counts as one.
 
+mod assessing;
 mod kept;
 mod placing;
 mod refused;

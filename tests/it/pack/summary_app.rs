@@ -2,10 +2,11 @@
 
 use super::forge::{Files, close, open, relist};
 use super::small_home::SmallHome;
-use heard::app::{AdultWish, Answer, Offering, Trouble, TypedPin, Wish};
+use heard::app::{AdultWish, Answer, Offering, PractiseWish, TrialTold, Trouble, TypedPin, Wish};
 use heard::event::{
-    About, Arrangement, BodyContact, Choice, Confidence, Considered, Domain, Event, Given, Held as HeldBy, Meaning,
-    Medium, Role, Setting, Support, Thing, Thought,
+    About, After, Arrangement, BodyContact, Choice, Confidence, Considered, CorrectionStep, Domain, Event, First,
+    Given, Held as HeldBy, Meaning, Medium, Offered, Practised, Prompter, Role, Setting, Support, Thing, Thought,
+    Trial,
 };
 use heard::id::{Digest, EntryId};
 use heard::report::pack::{Answer as Found, HeadText, Held, verify};
@@ -26,6 +27,7 @@ enum Happens {
     Withdrew,
     Offered(u8),
     Given,
+    Tried(u8),
     With(Setting),
     Left,
 }
@@ -45,6 +47,7 @@ fn happens() -> impl Strategy<Value = Happens> {
         1 => Just(Happens::Left),
         2 => (0..3_u8).prop_map(Happens::Offered),
         1 => Just(Happens::Given),
+        2 => (0..4_u8).prop_map(Happens::Tried),
     ]
 }
 
@@ -101,6 +104,24 @@ fn live(home: &mut SmallHome, happens: &[Happens]) {
                 if let Some(offer) = home.app.last_offer().map(|offer| offer.id) {
                     let _ = home.wish(AdultWish::TellGiven { offer, given: Given::Given });
                 }
+            }
+            Happens::Tried(number) => {
+                let laid = (0..).zip(["milk", "juice"]);
+                let thing = |label: &str| Thing::Object { label: label.into() };
+                let trial = Trial {
+                    practised: Practised::Discriminate { array: 2, target: 0 },
+                    laid: laid.map(|(place, label)| Offered { place, thing: thing(label) }).collect(),
+                    layout: None,
+                    first: if *number > 2 { First::Nothing } else { First::Gave { place: number % 2 } },
+                    partner: None,
+                    prompter: Prompter::Nobody,
+                    activity: None,
+                    latency_s: None,
+                    words: "by the window".into(),
+                };
+                let after = vec![After::Corrected(CorrectionStep::Model); usize::from(*number == 1)];
+                let told = TrialTold { trial, support: Support::Unprompted, at: None, after, corrects: None };
+                home.wish(AdultWish::Practise(PractiseWish::Write(Box::new(told)))).unwrap();
             }
             Happens::Agreed => home.agree(),
             Happens::Withdrew => {

@@ -62,9 +62,10 @@ fn completeness_comes_before_every_finding_and_the_order_is_fixed() {
                 "3 What Sam was offered and chose",
                 "4 What Sam asked for and what happened",
                 "5 What Sam said no to",
-                "6 Content and distress as recorded",
-                "7 Notes",
-                "8 Method, sources, glossary, entries",
+                "6 Sam’s views mats",
+                "7 Content and distress as recorded",
+                "8 Notes",
+                "9 Method, sources, glossary, entries",
                 " Appendix: all that was said, in order",
             ]
         );

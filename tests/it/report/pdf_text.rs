@@ -22,12 +22,22 @@ pub fn poppler(program: &str, before: &[&str], after: &[&str], file: &[u8]) -> S
     let output = child.wait_with_output().unwrap();
     feeder.join().unwrap().unwrap();
     assert!(output.status.success(), "{program} failed");
-    String::from_utf8(output.stdout).unwrap()
+    // The titles of headings are printed as they stand in the file, which may be UTF-16.
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// The text in the order in which it is painted, without spaces and line ends: where a line breaks is the page's affair.
+/// The text in the order in which it is painted, without spaces and line ends: where a line breaks is the page's affair. Where a
+/// page breaks is, too: what stands at the head and the foot of every page stands here once, before all else.
 pub fn text(file: &[u8]) -> String {
-    closed(&poppler("pdftotext", &["-raw"], &["-"], file))
+    let all = poppler("pdftotext", &["-raw"], &["-"], file);
+    let pages: Vec<Vec<&str>> = all.split('\u{C}').map(|page| page.lines().collect()).collect();
+    let plain = |line: &str| line.chars().filter(|c| !c.is_ascii_digit()).take(30).collect::<String>();
+    let runs = |line: &str| {
+        let on = pages.iter().filter(|page| page.iter().any(|other| plain(other) == plain(line)));
+        pages.len() > 3 && on.count() + 3 > pages.len()
+    };
+    let (running, own): (Vec<&str>, Vec<&str>) = pages.iter().flatten().partition(|line| runs(line));
+    closed(&(running.concat() + &own.join("\n")))
 }
 
 pub fn closed(text: &str) -> String {
@@ -98,6 +108,12 @@ pub fn every_text(document: &Document) -> Vec<String> {
             Block::RunChart(one) => texts.extend(one.panels.iter().flat_map(|panel| {
                 panel.weeks.iter().map(|week| week.recorded.clone()).chain([panel.title.clone()]).collect::<Vec<_>>()
             })),
+            Block::Mats(row) => {
+                for mat in &row.mats {
+                    texts.extend([mat.when.clone(), mat.question.clone()].into_iter().chain(mat.reason.clone()));
+                    texts.extend(mat.lines.iter().flat_map(|line| line.runs.iter().map(run)));
+                }
+            }
             Block::Notes(cards) => texts.extend(cards.iter().flat_map(note)),
             Block::Fixed(all) => texts.extend(all.iter().cloned()),
             Block::Glossary(all) => texts.extend(all.iter().flat_map(|one| [one.term.clone(), one.meaning.clone()])),

@@ -2,16 +2,19 @@
 //! corrected note and two people who read the same evening differently. Nobody in it is real, and no figure was counted.
 
 use super::sample_asked::{asked, nothing_asked};
+use super::sample_mats::{mats, no_mats};
 use super::sample_notes::notes;
 use super::sample_offers::{offers, refused};
 use super::sample_said::{said, said_part};
+use super::sample_tried::{assessed, responses};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use heard::event::{Moment, Role, Setting};
 use heard::id::{Digest, EntryId};
 use heard::report::summary::wording::{CoverWording, Wording as _};
 use heard::report::summary::{
-    CellState, Chain, CitedEntry, Compared, Completeness, Count, Cover, Duration, Evidence, FORMAT, Fact, Gap, GridRow,
-    No, Person, PlanKnown, Seen, SeenSetting, SeenWeek, Sentence, SettingHours, Share, Sides, Summary,
+    Assessed, CellState, Chain, CitedEntry, Compared, Completeness, Count, Cover, Duration, Evidence, FORMAT, Fact,
+    Gap, GridRow, No, Person, PlanKnown, Responses, Seen, SeenSetting, SeenWeek, Sentence, SettingHours, Share, Sides,
+    Summary,
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -25,8 +28,11 @@ pub fn sam() -> Summary {
         complete: complete(),
         said: said(),
         offered: offers(),
+        assessed: assessed(),
+        responses: responses(),
         asked: asked(),
         refused: refused(),
+        mats: mats(),
         seen: seen(),
         notes: notes(),
         entries: Vec::new(),
@@ -68,6 +74,14 @@ pub fn nothing() -> Summary {
     (offered.given, offered.given_not_recorded) = (Share::default(), Count::default());
     offered.sides = Sides::TooFew { left: Share::default() };
     offered.sentences.clear();
+    summary.assessed = Assessed { groups: Vec::new(), others: Vec::new() };
+    summary.responses = Responses {
+        count: Count::default(),
+        days: Count::default(),
+        left_out: Count::default(),
+        rows: Vec::new(),
+        sentences: Vec::new(),
+    };
     for row in &mut offered.domains {
         (row.offers, row.offerers, row.label) = (Count::default(), 0, None);
         row.items.clear();
@@ -77,6 +91,7 @@ pub fn nothing() -> Summary {
     let refused = &mut summary.refused;
     (refused.count, refused.days) = (Count::default(), Count::default());
     (refused.items, refused.sentences) = (vec![], vec![]);
+    summary.mats = no_mats();
     let seen = &mut summary.seen;
     (seen.content, seen.distress, seen.label) = (Count::default(), Count::default(), Evidence::DontKnow);
     (seen.settings, seen.compared, seen.weeks, seen.sentences) = (vec![], vec![], vec![], vec![]);

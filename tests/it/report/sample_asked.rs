@@ -32,6 +32,7 @@ pub fn asked() -> Asked {
         rows: vec![again(&["go", "outside"], 3, 48, Outcome::Nobody), again(&["phone", "Mum"], 3, 81, Outcome::NotNow)],
         settings: vec![setting(Setting::Home, [27, 10, 6, 2, 6, 3], Some(13_270)), at_school()],
         items: items(),
+        practised: super::sample_practised::practised(),
         sentences: vec![
             text(
                 "asked.total",
@@ -71,6 +72,7 @@ pub fn nothing_asked() -> Asked {
         rows: Vec::new(),
         settings: Vec::new(),
         items: Vec::new(),
+        practised: super::sample_practised::nothing_practised(),
         sentences: Vec::new(),
     };
     let said = "No exchange was recorded in this period. A request may have been made without the tablet.";

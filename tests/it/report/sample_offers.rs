@@ -4,11 +4,12 @@ use super::sample::{count, day, moment, none, nos, owned, person, share, text};
 use heard::event::{Domain, Refusal, Role, Setting};
 use heard::report::summary::Way;
 use heard::report::summary::{
-    Count, DomainRow, Evidence, Gate, No, OfferedItem, Offers, Range, Refused, RefusedItem, Sentence, Sides,
+    Count, DomainRow, Evidence, Gate, No, OfferedItem, Offers, Range, Refused, RefusedItem, Sentence, Sides, Telling,
 };
 
 pub fn offers() -> Offers {
     Offers {
+        telling: Telling::Choices,
         offers: count(88, 31, 4),
         days: count(34, 31, 10),
         offerers: 6,
@@ -16,7 +17,14 @@ pub fn offers() -> Offers {
         given: share(61, 74, 32, 4),
         given_not_recorded: count(9, 34, 30),
         domains: Domain::ALL.into_iter().map(domain).collect(),
-        sentences: vec![text("offered.else", "“Something else” was on offer every time.", none())],
+        sentences: vec![
+            text("offered.else", "“Something else” was on offer every time.", none()),
+            text(
+                "offered.sides_no_sign",
+                "The one on the left was chosen 11 of 21 times.",
+                share(11, 21, 31, 9).entries,
+            ),
+        ],
     }
 }
 

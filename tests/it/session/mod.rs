@@ -2,10 +2,10 @@
 
 mod choosing;
 mod counted;
-mod driver;
+pub mod driver;
 mod exchanging;
+pub mod fixture;
 mod giving;
-mod fixture;
 mod gated;
 mod kept;
 mod moving;

@@ -125,16 +125,10 @@ pub fn standing() -> impl Strategy<Value = Standing> {
         vec((adult(), role()), 0..3),
         known(),
         known(),
-        any::<u64>(),
+        (any::<u64>(), vec((moment(), super::assessment::stage()), 0..3)),
     )
-        .prop_map(|(plan, agreement, cover, people, offered_before, on_boards, entries_before)| Standing {
-            plan,
-            agreement,
-            cover,
-            people,
-            offered_before,
-            on_boards,
-            entries_before,
+        .prop_map(|(plan, agreement, cover, people, offered_before, on_boards, (entries_before, stages))| {
+            Standing { plan, agreement, cover, people, offered_before, on_boards, entries_before, stages }
         })
 }
 

@@ -1,9 +1,11 @@
 //! No sentence says more than the record: every template of every wording, in every state of its gate.
 
-use heard::report::summary::method::{GLOSSARY, METHOD, RIGHTS};
+use heard::report::summary::Telling;
+use heard::report::summary::method::{GLOSSARY, RIGHTS, method};
 use heard::report::summary::wording::{
-    AskedWording, CoverWording, FactWording, GapWording, NotHeld, NotedWording, OfferedWording, RefusedWording,
-    SaidWording, SeenWording, Wording,
+    AskedWording, AssessedWording, CoverWording, FactWording, GapWording, MatsWording, NotHeld, NotedWording,
+    OfferedWording, PractisedWording, RefusedWording, RespondedWording, ResponseWording, SaidWording, SeenWording,
+    Wording,
 };
 use heard::report::summary::{Gate, Sentence, Summary};
 use std::collections::BTreeSet;
@@ -196,7 +198,11 @@ fn check(wording: &impl Wording) {
 fn no_template_over_claims_in_any_state() {
     SaidWording::examples().iter().for_each(|wording| check(wording));
     OfferedWording::examples().iter().for_each(|wording| check(wording));
+    RespondedWording::examples().iter().for_each(|wording| check(wording));
+    AssessedWording::examples().iter().for_each(|wording| check(wording));
+    ResponseWording::examples().iter().for_each(|wording| check(wording));
     AskedWording::examples().iter().for_each(|wording| check(wording));
+    PractisedWording::examples().iter().for_each(|wording| check(wording));
     RefusedWording::examples().iter().for_each(|wording| check(wording));
     NotedWording::examples().iter().for_each(|wording| check(wording));
     CoverWording::examples().iter().for_each(|wording| check(wording));
@@ -208,6 +214,7 @@ fn no_template_over_claims_in_any_state() {
     GapWording::examples().iter().for_each(|wording| check(wording));
     NotHeld::examples().iter().for_each(|wording| check(wording));
     SeenWording::examples().iter().for_each(|wording| check(wording));
+    MatsWording::examples().iter().for_each(|wording| check(wording));
 }
 
 #[test]
@@ -216,13 +223,18 @@ fn the_examples_hold_every_template_and_no_two_have_one_name() {
     let said = SaidWording::examples();
     let offered = OfferedWording::examples();
     let asked = AskedWording::examples();
+    let practised = PractisedWording::examples();
     let refused = RefusedWording::examples();
     let noted = NotedWording::examples();
     let cover = CoverWording::examples();
     // A template that is added is added to its examples too: these counts are those of the enums.
     assert_eq!(names(said.iter().map(Wording::name).collect()), 5);
     assert_eq!(names(offered.iter().map(Wording::name).collect()), 21);
+    assert_eq!(names(RespondedWording::examples().iter().map(Wording::name).collect()), 21);
+    assert_eq!(names(AssessedWording::examples().iter().map(Wording::name).collect()), 10);
+    assert_eq!(names(ResponseWording::examples().iter().map(Wording::name).collect()), 3);
     assert_eq!(names(asked.iter().map(Wording::name).collect()), 15);
+    assert_eq!(names(practised.iter().map(Wording::name).collect()), 9);
     assert_eq!(names(refused.iter().map(Wording::name).collect()), 5);
     assert_eq!(names(noted.iter().map(Wording::name).collect()), 6);
     assert_eq!(names(cover.iter().map(Wording::name).collect()), 2);
@@ -284,7 +296,8 @@ fn the_test_sees_what_it_is_there_to_see() {
 
 #[test]
 fn the_method_keeps_to_the_same_words() {
-    let passages = METHOD.iter().flat_map(|passage| passage.paragraphs);
+    let passages = [Telling::Choices, Telling::Responses].into_iter().flat_map(method);
+    let passages = passages.flat_map(|passage| passage.paragraphs);
     let terms = GLOSSARY.iter().chain(RIGHTS).map(|term| &term.meaning);
     for text in passages.chain(terms) {
         // What was measured is said with its numbers; here there are none to have an n.
@@ -297,7 +310,7 @@ fn the_method_keeps_to_the_same_words() {
 #[test]
 fn the_fixed_words_of_the_pages_keep_to_them_too() {
     use heard::report::page::words;
-    for text in words::all("Sam") {
+    for text in [Telling::Choices, Telling::Responses].into_iter().flat_map(|telling| words::all("Sam", telling)) {
         let wrong = over_claims(&text);
         assert!(wrong.is_empty(), "{wrong:?} in: {text}");
     }
@@ -319,9 +332,16 @@ pub fn sentences(summary: &Summary) -> Vec<&Sentence> {
         .chain(&offered.sentences)
         .chain(offered.domains.iter().flat_map(|row| &row.sentences))
         .chain(offered.domains.iter().flat_map(|row| &row.items).map(|item| &item.sentence))
+        .chain(summary.assessed.groups.iter().flat_map(|group| &group.sentences))
+        .chain(&summary.responses.sentences)
+        .chain(summary.responses.rows.iter().map(|row| &row.sentence))
         .chain(&asked.sentences)
         .chain(asked.settings.iter().flat_map(|setting| &setting.sentences))
+        .chain(&asked.practised.sentences)
+        .chain(asked.practised.phases.iter().flat_map(|phase| &phase.sentences))
         .chain(&summary.refused.sentences)
+        .chain(&summary.mats.sentences)
+        .chain(summary.mats.views.iter().chain(&summary.mats.apart).flat_map(|mat| &mat.sentences))
         .chain(&seen.sentences)
         .chain(seen.settings.iter().flat_map(|setting| &setting.sentences))
         .chain(seen.compared.iter().map(|compared| &compared.sentence))

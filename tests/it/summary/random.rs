@@ -6,8 +6,9 @@ use super::schema::Schema;
 use chrono::TimeDelta;
 use heard::child::{Agreement, Assent};
 use heard::event::{
-    About, Act, Because, BodyContact, Choice, CoverEnd, Domain, Event, ExchangeAnswer, ExchangeDetail, Given, Held,
-    KnownThing, Note, Refusal, Setting, Support, TouchedBy, When, Withdrawn,
+    About, Act, After, Because, BodyContact, Choice, CorrectionStep, CoverEnd, Domain, Event, ExchangeAnswer,
+    ExchangeDetail, First, Given, Held, KnownThing, MatAnswer, MatPurpose, Mistake, Note, Refusal, Setting, Support,
+    TouchedBy, When, Withdrawn,
 };
 use heard::id::EntryId;
 use heard::report::summary::{Count, Gate, Share, Summary};
@@ -20,7 +21,7 @@ const WORDS: [&str; 8] = ["swing", "music", "apple", "milk", "stop", "no", "help
 type Step = (u8, u32, u8, u8, u8);
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    vec((0u8..15, 0u32..56 * 1_440, 0u8..4, any::<u8>(), any::<u8>()), 0..120)
+    vec((0u8..18, 0u32..56 * 1_440, 0u8..4, any::<u8>(), any::<u8>()), 0..120)
 }
 
 fn support(number: u8) -> Act {
@@ -60,6 +61,7 @@ fn record(steps: Vec<Step>) -> Book {
     let mut steps = steps;
     steps.sort_by_key(|step| step.1);
     let (mut notes, mut offers, mut acts): (Vec<EntryId>, Vec<EntryId>, Vec<EntryId>) = Default::default();
+    let mut trials: Vec<EntryId> = Vec::new();
     for (kind, minutes, who, one, other) in steps {
         let when = at("2026-03-02") + TimeDelta::minutes(minutes.into());
         let who = u128::from(who) + 1;
@@ -118,6 +120,8 @@ fn record(steps: Vec<Step>) -> Book {
                 }
             }
             12..=14 => exchange(&mut book, (one, other), when),
+            15..=17 => trials.extend(trial(&mut book, who, (one, other), trials.last().copied(), when)),
+            18 => mat(&mut book, (one, other), when),
             _ => {
                 let adult = super::book::adult(who);
                 let setting = [Setting::Home, Setting::School][usize::from(one % 2)];
@@ -140,6 +144,34 @@ fn record(steps: Vec<Step>) -> Book {
         }
     }
     book
+}
+
+/// A trial of any phase, or something that is said of the last one.
+fn trial(
+    book: &mut Book,
+    who: u128,
+    (one, other): (u8, u8),
+    last: Option<EntryId>,
+    when: heard::event::Moment,
+) -> Option<EntryId> {
+    if let Some(of) = last.filter(|_| one % 4 == 0) {
+        let after = match other % 8 {
+            0 => None,
+            1 => Some(After::EndedByTheChild),
+            2 => Some(After::Backstep),
+            3 => Some(After::Answered(ExchangeAnswer::ALL[usize::from(one) % 7])),
+            step => Some(After::Corrected(CorrectionStep::ALL[usize::from(step) % 4])),
+        };
+        match after {
+            Some(after) => book.follows(who, of, after, when),
+            None => book.corrects(who, of, Event::TrialTakenBack { why: Mistake::NoTrial }, when),
+        };
+        return None;
+    }
+    let all = super::trials::of_every_phase(one);
+    let fields = all[usize::from(other) % all.len()].clone();
+    let first = [First::Gave { place: other % 2 }, First::GaveSomething, First::Nothing][usize::from(one) % 3];
+    Some(book.tries(who, super::trials::trial(fields, first), support(one.wrapping_add(other)).support, when))
 }
 
 /// A giving and what may follow it; now and then what follows stands alone, or comes twice, or in no order.
@@ -174,8 +206,29 @@ fn exchange(book: &mut Book, (one, other): (u8, u8), when: heard::event::Moment)
     }
 }
 
+/// A mat, as far as it goes: what follows may be of no card, of another mat, or out of order.
+fn mat(book: &mut Book, (one, other): (u8, u8), when: heard::event::Moment) {
+    let mut set_up = super::mats::day();
+    if one % 4 == 0 {
+        set_up.purpose = MatPurpose::Teaching;
+    }
+    let mat = super::mats::begin(book, set_up, when);
+    for option in 0..other % 5 {
+        super::mats::puts(book, mat, option, (one.wrapping_add(option)) % 4, when, support(one));
+    }
+    if other % 2 == 0 {
+        super::mats::reads(book, mat, when);
+    }
+    if one % 3 > 0 {
+        let answer = [MatAnswer::Right, MatAnswer::NotRight][usize::from(other % 5 == 0)];
+        super::mats::answers(book, mat, answer, when);
+    }
+}
+
 /// Templates that say more than a count, and therefore have a label, always.
-const LABELLED: [&str; 13] = [
+const LABELLED: [&str; 16] = [
+    "mats.understood",
+    "mats.hands_on",
     "said.never_unprompted",
     "said.modelled",
     "said.cannot_say",
@@ -187,6 +240,7 @@ const LABELLED: [&str; 13] = [
     "asked.wait_too_few",
     "asked.rate",
     "asked.too_few_for_rate",
+    "practised.share",
     "noted.read_differently",
     "noted.somebody_disagrees",
 ];
@@ -199,7 +253,7 @@ fn check_sentences(summary: &Summary) {
         let wrong = over_claims(&sentence.text);
         assert!(wrong.is_empty(), "{wrong:?} in {}: {}", sentence.template, sentence.text);
         assert!(sentence.template.starts_with("complete.") || is_tidy(&sentence.text), "{}", sentence.text);
-        let ours = ["said.", "offered.", "asked.", "refused.", "noted.", "cover."];
+        let ours = ["said.", "offered.", "asked.", "practised.", "refused.", "mats.", "noted.", "cover."];
         if ours.iter().any(|room| sentence.template.starts_with(room)) {
             let labelled = LABELLED.contains(&sentence.template.as_str());
             assert_eq!(sentence.label.is_some(), labelled, "{}: {}", sentence.template, sentence.text);
@@ -253,6 +307,7 @@ fn check_figures(book: &Book, summary: &Summary) {
         }
     }
     super::asked::check(&summary.asked, given);
+    super::trials::check(&summary.asked.practised);
     check_count(&summary.refused.count);
     let refused = summary.refused.items.iter().filter(|item| item.how != Some(Refusal::NoResponse)).count();
     assert_eq!(summary.refused.count.count, refused as u64);

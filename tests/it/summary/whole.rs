@@ -3,15 +3,16 @@
 use super::book::{Book, act, at, steered, without_tablet};
 use chrono::TimeDelta;
 use heard::event::{
-    About, Because, Choice, Circumstances, Domain, Draft, Event, ExchangeAnswer, ExchangeDetail, Given, KnownThing,
-    Lasted, Mode, Note, Refusal, Role, Setting, Support, TouchedBy, When, Withdrawn,
+    About, AssessmentEnd, Because, Choice, Circumstances, Domain, Draft, Event, ExchangeAnswer, ExchangeDetail, Given,
+    KnownThing, Lasted, Method, Mode, Note, OthersSay, Reaction, Refusal, Role, Setting, Support, TouchedBy, When,
+    Withdrawn,
 };
 use heard::report::summary::{FORMAT, Summary};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The content hash of [`full`].
-const CONTENT: &str = "f2144e01f47566fbfaa3d99beeffdc4c2e0378480575fdf340147b5e5fb77969";
+const CONTENT: &str = "439019290237de06679e8f2487a0a22db59b71f396bc99f23c6dbc8d3baaf7b6";
 
 /// A record with something of everything.
 pub fn full() -> Book {
@@ -67,7 +68,33 @@ pub fn full() -> Book {
     book.chooses(offer, Choice::PushedAway, at("2026-03-22T12:01"), act(Support::Unprompted));
     book.offers(1, Domain::Drink, &["milk", "water"], at("2026-03-23T12:00"));
     exchanges(&mut book);
+    super::trials::some(&mut book);
+    super::mats::some(&mut book);
+    trials(&mut book);
     book
+}
+
+/// Choice trials, what others say, and responses.
+fn trials(book: &mut Book) {
+    let id = book.assesses(1, Method::Paired, Domain::Activity, &["drum", "book"], "2026-03-26T10:00");
+    let offer = book.tries_out(1, Domain::Activity, &["drum", "book"], 0, "2026-03-26T10:01");
+    let seen = vec!["smiled".to_owned()];
+    book.by(1, Event::AfterwardsSeen { offer, engaged: Some(40), seen }, at("2026-03-26T10:02"));
+    book.tries_out(1, Domain::Activity, &["book", "drum"], 1, "2026-03-26T10:03");
+    book.by(1, Event::AssessmentEnded { assessment: id, why: AssessmentEnd::Complete }, at("2026-03-26T10:04"));
+    let timed = book.assesses(2, Method::FreeOperant, Domain::Activity, &["drum", "book"], "2026-03-27T10:00");
+    let engaged = vec![120, 30];
+    book.by(2, Event::EngagementTimed { assessment: timed, seconds: 300, engaged }, at("2026-03-27T10:05"));
+    let said = OthersSay {
+        by: "grandmother".to_owned(),
+        on: super::book::date("2026-03-01"),
+        things: vec!["bath".to_owned()],
+        words: "every evening".to_owned(),
+    };
+    book.by(1, Event::SaidByOthers(said), at("2026-03-27T11:00"));
+    book.responds(1, "music began", &[Reaction::Stilled, Reaction::Looked], "2026-03-28", Support::NotRecorded);
+    book.responds(2, "music began", &[Reaction::Stilled], "2026-03-29", Support::Unprompted);
+    book.responds(2, "music began", &[Reaction::Reached], "2026-03-30", Support::FullPhysical);
 }
 
 /// Some of every way in which an exchange can end.

@@ -160,7 +160,7 @@ fn practice_07_a_correction_shows_both_and_how_long_after_it_came() {
     let complete = Completeness::of(&record);
     assert_eq!(
         fact(&complete, "corrected"),
-        "1 | note was corrected; both versions are shown, the longest delay was 3 days 3 h"
+        "1 | entry was corrected; both versions are in the record, the longest delay was 3 days 3 h"
     );
     let corrected = complete.facts.iter().find(|fact| fact.sentence.template == "complete.corrected").unwrap();
     assert_eq!(corrected.sentence.entries, [no(note), no(correction)], "both are there to be read");

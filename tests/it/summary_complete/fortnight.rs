@@ -105,9 +105,9 @@ fn the_facts_are_those_that_were_counted_by_hand() {
     );
     assert_eq!(
         fact(&complete, "corrected"),
-        "1 | note was corrected; both versions are shown, the longest delay was 2 days"
+        "1 | entry was corrected; both versions are in the record, the longest delay was 2 days"
     );
-    assert_eq!(fact(&complete, "taken_back"), "1 | note was taken back; it is shown and counted nowhere");
+    assert_eq!(fact(&complete, "taken_back"), "1 | entry was taken back; it is in the record, and counted nowhere");
     assert_eq!(
         fact(&complete, "no_place"),
         "1 of 13 | entries does not say where it happened; it is counted at home, where the tablet lives"

@@ -131,8 +131,11 @@ pub(super) fn is_of_this_pack(
     let early = chains.iter().flat_map(|chain| &chain.links).filter(early).count();
     let before =
         chains.iter().fold(u64::try_from(early).unwrap_or(u64::MAX), |sum, chain| sum.saturating_add(chain.start.seq));
-    let Standing { agreement, cover, offered_before, entries_before, .. } = &asked.standing;
-    let says_more = agreement.is_some() || cover.is_some() || !offered_before.is_empty();
+    let Standing { agreement, cover, offered_before, entries_before, stages, .. } = &asked.standing;
+    let says_more = agreement.is_some()
+        || cover.is_some()
+        || !offered_before.is_empty()
+        || stages.iter().any(|(at, _)| at.date_naive() < from);
     if *entries_before > before || before == 0 && says_more {
         let device = asked.link.header.device;
         let what = "it says more of the time before the period than there are entries from then";

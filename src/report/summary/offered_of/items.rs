@@ -1,8 +1,8 @@
 //! One thing that was on offer: how often, with what, by whom, and how often it was taken.
 
-use super::super::wording::{LeftOut, OfferedWording, Wording as _};
-use super::super::{Evidence, Gate, No, OfferedItem, Range, Sentence, Share, Sides};
-use super::{answer_no, days, numbers, offerers};
+use super::super::wording::{LeftOut, OfferedWording};
+use super::super::{Evidence, Gate, No, OfferedItem, Range, Sentence, Share, Sides, Telling};
+use super::{answer_no, days, numbers, offerers, say};
 use crate::event::Setting;
 use crate::stats::Record;
 use crate::stats::offers::{Answer, OfferRead, key};
@@ -25,7 +25,9 @@ pub(super) fn items(record: &Record, offers: &[&OfferRead<'_>], sides: &Sides) -
 }
 
 fn item(record: &Record, label: &str, all: &[&OfferRead<'_>], sides: &Sides) -> Option<OfferedItem> {
-    let counted: Vec<&OfferRead<'_>> = all.iter().copied().filter(|offer| offer.own().is_some()).collect();
+    // What lay alone was beside nothing, so it is in no k of n.
+    let counts = |offer: &&OfferRead<'_>| offer.own().is_some() && !offer.is_of_one();
+    let counted: Vec<&OfferRead<'_>> = all.iter().copied().filter(counts).collect();
     let took = |offer: &&OfferRead<'_>| {
         offer.taken().and_then(|taken| taken.thing.label()).is_some_and(|taken| key(taken) == key(label))
     };
@@ -97,12 +99,14 @@ fn sentence(record: &Record, item: &OfferedItem, all: &[&OfferRead<'_>], sides: 
         not_recorded: count(|answer| matches!(answer, Answer::NotRecorded)),
         ended: count(|answer| matches!(answer, Answer::Ended(_))),
         not_own: count(|answer| matches!(answer, Answer::NotOwn(_))),
+        alone: all.iter().filter(|offer| offer.own().is_some() && offer.is_of_one()).count() as u64,
     };
+    let telling = Telling::of(record);
     let mut entries: Vec<No> = numbers(all);
     entries.extend(all.iter().filter_map(|offer| answer_no(offer)));
     if item.chosen.n == 0 {
         let wording = OfferedWording::NoAnswer { label: item.label.clone(), offered: all.len() as u64, left_out };
-        return wording.counted(entries);
+        return say(telling, wording, None, entries);
     }
     let wording = OfferedWording::Item {
         called: record.asked.called.clone(),
@@ -119,7 +123,7 @@ fn sentence(record: &Record, item: &OfferedItem, all: &[&OfferRead<'_>], sides: 
         alternatives: item.alternatives.iter().map(|(label, _)| label.clone()).collect(),
         left_out,
     };
-    wording.labelled(label(item.gate, sides), entries)
+    say(telling, wording, Some(label(item.gate, sides)), entries)
 }
 
 /// How far k of n offers of one thing can be relied on.

@@ -1,8 +1,8 @@
 //! A part of life: what was offered in it, and what is known and was not.
 
-use super::super::wording::{OfferedWording, Wording as _};
-use super::super::{Count, DomainRow, Evidence, Gate, OfferedItem, Sides, names};
-use super::{days, items, numbers, offerers};
+use super::super::wording::OfferedWording;
+use super::super::{Count, DomainRow, Evidence, Gate, OfferedItem, Sides, Telling, names};
+use super::{days, items, numbers, offerers, say};
 use crate::event::{About, Domain, Event, KnownThing};
 use crate::stats::offers::{OfferRead, key};
 use crate::stats::{Line, Record, SupportPart};
@@ -21,18 +21,19 @@ pub(super) fn row(
     let by = offerers(&offers);
     let name = names::domain(domain).to_owned();
     let total = OfferedWording::Row { domain: name.clone(), offers: count, days: days(&offers), offerers: by };
-    let mut sentences = vec![total.counted(entries.clone())];
+    let telling = Telling::of(record);
+    let mut sentences = vec![say(telling, total, None, entries.clone())];
 
     let known = NotOffered::of(record, domain, &items, said);
     let standing = || vec![record.asked.no.clone()];
     let called = || record.asked.called.clone();
     if !known.by_name.is_empty() {
         let wording = OfferedWording::NeverOffered { called: called(), count: known.by_name.len() as u64 };
-        sentences.push(wording.counted(standing()));
+        sentences.push(say(telling, wording, None, standing()));
     }
     if known.others > 0 {
         let wording = OfferedWording::OnBoards { called: called(), domain: name, count: known.others };
-        sentences.push(wording.counted(standing()));
+        sentences.push(say(telling, wording, None, standing()));
     }
     DomainRow {
         domain,

@@ -292,17 +292,17 @@ impl Wording for FactWording {
                 format!("times nothing was recorded for more than 24 hours; the longest was {}", long(*longest_minutes))
             }
             Self::Corrected { count, longest_minutes } => {
-                let shown = if *count > 0 { "; both versions are shown" } else { "" };
+                let shown = if *count > 0 { "; both versions are in the record" } else { "" };
                 let delay = longest_minutes.map(|minutes| format!(", the longest delay was {}", long(minutes)));
-                format!("{} corrected{shown}{}", of(*count, *count, NOTES, WERE), delay.unwrap_or_default())
+                format!("{} corrected{shown}{}", of(*count, *count, ENTRIES, WERE), delay.unwrap_or_default())
             }
             Self::TakenBack { count } => {
                 let shown = match count {
                     0 => "",
-                    1 => "; it is shown and counted nowhere",
-                    _ => "; they are shown and counted nowhere",
+                    1 => "; it is in the record, and counted nowhere",
+                    _ => "; they are in the record, and counted nowhere",
                 };
-                format!("{} taken back{shown}", of(*count, *count, NOTES, WERE))
+                format!("{} taken back{shown}", of(*count, *count, ENTRIES, WERE))
             }
             Self::Batched { k, n } => format!(
                 "{} written in batches: {BATCH_NOTES} or more by one person within 10 minutes, about times more than an hour \

@@ -3,31 +3,42 @@
 
 mod asked;
 mod asked_examples;
+mod assessed;
 mod chance;
 mod complete;
 mod complete_examples;
 mod cover;
 mod gap;
+mod mats;
+mod mats_examples;
 mod not_held;
 mod noted;
 mod offered;
 mod offered_examples;
 mod place;
 mod plural;
+mod practised;
 mod refused;
+mod responded;
+mod responses;
 mod said;
 mod seen;
 mod seen_examples;
 
 pub use asked::AskedWording;
+pub use assessed::{AssessedWording, PlaceFinding};
 pub use chance::chance_words;
 pub use complete::{FactWording, Sign};
 pub use cover::CoverWording;
 pub use gap::GapWording;
+pub use mats::MatsWording;
 pub use not_held::NotHeld;
 pub use noted::NotedWording;
 pub use offered::{LeftOut, OfferedWording};
+pub use practised::{PractisedWording, right_words};
 pub use refused::RefusedWording;
+pub use responded::RespondedWording;
+pub use responses::ResponseWording;
 pub use said::SaidWording;
 pub use seen::{Noted, Outcome, SeenWording, Watched, Which};
 

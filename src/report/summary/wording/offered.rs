@@ -128,6 +128,8 @@ pub struct LeftOut {
     pub ended: u64,
     /// Shown by an adult or made with hands-on support.
     pub not_own: u64,
+    /// It lay alone, as in a trial of one thing at a time: no k of n beside other things.
+    pub alone: u64,
 }
 
 impl Wording for OfferedWording {
@@ -283,6 +285,7 @@ impl LeftOut {
             (self.not_recorded, "without a recorded choice"),
             (self.ended, "ended without an answer"),
             (self.not_own, "chosen with hands-on support or shown by an adult"),
+            (self.alone, "in which it lay alone"),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -296,6 +299,6 @@ fn offers_on(offers: u64, days: u64, offerers: u64) -> String {
     format!("{} on {} by {}", counted(offers, "offer", "offers"), counted(days, "day", "days"), people(offerers))
 }
 
-fn people(count: u64) -> String {
+pub(super) fn people(count: u64) -> String {
     if count == 0 { "somebody not recorded".to_owned() } else { counted(count, "person", "people") }
 }

@@ -48,7 +48,7 @@ impl OfferedWording {
             all.push(Self::NeverOffered { called: called(), count });
             all.push(Self::OnBoards { called: called(), domain: domain(), count });
         }
-        let left_out = LeftOut { not_recorded: 2, ended: 1, not_own: 1 };
+        let left_out = LeftOut { not_recorded: 2, ended: 1, not_own: 1, alone: 3 };
         all.push(Self::NoAnswer { label: "music".to_owned(), offered: 4, left_out });
         for the_side in [false, true] {
             for (k, n, days, offerers) in states() {

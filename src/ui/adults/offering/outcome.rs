@@ -70,11 +70,11 @@ fn others(last: &LastOffer) -> Vec<&'static str> {
     }
 }
 
-pub(super) fn is_taken(choice: &Choice) -> bool {
+pub(in crate::ui::adults) fn is_taken(choice: &Choice) -> bool {
     !places(Some(choice)).is_empty()
 }
 
-fn places(choice: Option<&Choice>) -> Vec<u8> {
+pub(in crate::ui::adults) fn places(choice: Option<&Choice>) -> Vec<u8> {
     match choice {
         Some(Choice::Took { place } | Choice::RejectedAfter { place }) => vec![*place],
         Some(Choice::TookSeveral { places }) => places.clone(),
@@ -82,7 +82,7 @@ fn places(choice: Option<&Choice>) -> Vec<u8> {
     }
 }
 
-fn shown(stage: &Stage, thing: &Thing) -> (String, PictureRef) {
+pub(in crate::ui::adults) fn shown(stage: &Stage, thing: &Thing) -> (String, PictureRef) {
     let own = |name: &str| {
         PictureRef::Symbol(SymbolRef {
             set: "heard".to_owned(),
