@@ -90,9 +90,13 @@ pub struct WatchData {
 #[derive(Clone, Debug)]
 pub enum AssessState {
     SetUp(SetUpData),
+    /// The things are picked; what is asked before the first trial.
+    Before(SetUpData),
     Trial(TrialData),
     Watch(WatchData),
-    Over { detail: String },
+    Over {
+        detail: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +110,8 @@ pub enum AssessTap {
     Had(usize, usize),
     Reach,
     Sight,
+    GoOn,
+    PickAgain,
     Start,
     Take(String),
     Other(usize),
@@ -128,7 +134,8 @@ pub fn show(window: &AppWindow, state: &AssessState, trouble: Option<&str>) {
     let adapter = window.global::<AssessAdapter<'_>>();
     adapter.set_trouble(trouble.unwrap_or_default().into());
     match state {
-        AssessState::SetUp(data) => show_set_up(&adapter, data),
+        AssessState::SetUp(data) => show_set_up(&adapter, data, AssessStep::SetUp),
+        AssessState::Before(data) => show_set_up(&adapter, data, AssessStep::Before),
         AssessState::Trial(data) => show_trial(&adapter, data),
         AssessState::Watch(data) => show_watch(&adapter, data),
         AssessState::Over { detail } => {
@@ -142,7 +149,7 @@ fn words<'a>(all: impl IntoIterator<Item = &'a str>) -> Vec<SharedString> {
     all.into_iter().map(SharedString::from).collect()
 }
 
-fn show_set_up(adapter: &AssessAdapter<'_>, data: &SetUpData) {
+fn show_set_up(adapter: &AssessAdapter<'_>, data: &SetUpData, step: AssessStep) {
     fill(&adapter.get_methods(), words(PLAIN.map(|(_, name, _)| name)), |model| adapter.set_methods(model));
     fill(&adapter.get_plain(), words(PLAIN.map(|(.., plain)| plain)), |model| adapter.set_plain(model));
     fill(&adapter.get_domains(), words(Domain::ALL.map(names::domain)), |model| adapter.set_domains(model));
@@ -168,7 +175,7 @@ fn show_set_up(adapter: &AssessAdapter<'_>, data: &SetUpData) {
     adapter.set_in_reach(data.in_reach);
     adapter.set_in_sight(data.in_sight);
     adapter.set_reason(data.reason.as_deref().unwrap_or_default().into());
-    adapter.set_step(AssessStep::SetUp);
+    adapter.set_step(step);
 }
 
 fn show_trial(adapter: &AssessAdapter<'_>, data: &TrialData) {
@@ -252,6 +259,8 @@ pub fn connect(window: &AppWindow, tap: impl Fn(AssessTap) + 'static) {
     });
     adapter.on_toggle_reach(plain(AssessTap::Reach));
     adapter.on_toggle_sight(plain(AssessTap::Sight));
+    adapter.on_go_on(plain(AssessTap::GoOn));
+    adapter.on_pick_again(plain(AssessTap::PickAgain));
     adapter.on_start(plain(AssessTap::Start));
     adapter.on_take(by_text(AssessTap::Take));
     adapter.on_tell_other(by_index(AssessTap::Other));

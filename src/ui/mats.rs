@@ -4,8 +4,10 @@ use super::choice::{help_index, help_words};
 use super::rows::fill;
 use super::{AppWindow, MatsAdapter, MatsItem, MatsStep};
 use crate::app::AskTwice;
-use crate::event::{MatDirection, MatPoints, MatPurpose, MatScale, OtherPresent, Relationship, StateCheck, Support};
-use crate::mat::scale_name;
+use crate::event::{
+    Anchor, MatDirection, MatPoints, MatPurpose, MatScale, OtherPresent, Relationship, StateCheck, Support,
+};
+use crate::mat::{columns, scale_name};
 use crate::report::summary::names;
 use slint::{ComponentHandle, Image, SharedString};
 use std::rc::Rc;
@@ -22,6 +24,9 @@ pub const GUESTS: [Relationship; 6] = [
 
 /// What is looked at before a mat.
 pub const CHECKS: [&str; 4] = ["Well", "Rested", "Medicated", "After an incident"];
+
+/// Which end of the scale an anchor belongs to, the first before the last.
+const ENDS: [Anchor; 2] = [Anchor::KnownLike, Anchor::KnownDislike];
 
 const TOLD: [StateCheck; 3] = [StateCheck::NotRecorded, StateCheck::Yes, StateCheck::No];
 
@@ -46,6 +51,10 @@ pub struct ChoosingData {
     pub points: MatPoints,
     pub purpose: MatPurpose,
     pub twice: bool,
+    /// The cards that are on it, as they are called.
+    pub on_it: Vec<String>,
+    /// Of which of them it is known beforehand that it goes to the first end of the scale, and to the last.
+    pub known: [Option<usize>; 2],
     pub direction: MatDirection,
     /// A guest, who may not have been chosen yet; `None`: the adult who is unlocked.
     pub guest: Option<Option<Relationship>>,
@@ -93,6 +102,8 @@ pub enum MatsWish {
     Purpose(MatPurpose),
     Points(MatPoints),
     Twice(AskTwice),
+    /// The place of a card, by its position among those that are on it, is known beforehand; said again, it is not.
+    Known(Anchor, usize),
     Side(MatDirection),
     Helper(Helper),
     GuestIs(Relationship),
@@ -137,6 +148,13 @@ fn show_choosing(adapter: &MatsAdapter<'_>, data: &ChoosingData) {
     adapter.set_points(place(&MatPoints::ALL, data.points));
     adapter.set_purpose(i32::from(data.purpose == MatPurpose::Teaching));
     adapter.set_twice(data.twice);
+    let on_it = data.on_it.iter().map(SharedString::from).collect();
+    fill(&adapter.get_on_it(), on_it, |model| adapter.set_on_it(model));
+    let known = data.known.map(|card| card.and_then(|at| i32::try_from(at).ok()).unwrap_or(-1)).to_vec();
+    fill(&adapter.get_known(), known, |model| adapter.set_known(model));
+    let steps = columns(data.scale, data.points);
+    let ends = [steps.first(), steps.last()].into_iter().flatten().map(|step| SharedString::from(step.label)).collect();
+    fill(&adapter.get_known_ends(), ends, |model| adapter.set_known_ends(model));
     adapter.set_side(i32::from(data.direction == MatDirection::FirstRight));
     adapter.set_who(i32::from(data.guest.is_some()));
     let words = |all: &[&str]| all.iter().map(|text| SharedString::from(*text)).collect::<Vec<_>>();
@@ -213,6 +231,12 @@ pub fn connect(window: &AppWindow, wish: impl Fn(MatsWish) + 'static) {
     adapter.on_set_check(move |check, told| {
         if let (Ok(check), Some(told)) = (usize::try_from(check), at(&TOLD, told)) {
             tell(MatsWish::Check(check, told));
+        }
+    });
+    let tell = Rc::clone(&wish);
+    adapter.on_set_known(move |end, card| {
+        if let (Some(anchor), Ok(card)) = (at(&ENDS, end), usize::try_from(card)) {
+            tell(MatsWish::Known(anchor, card));
         }
     });
     let tell = Rc::clone(&wish);

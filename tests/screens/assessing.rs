@@ -57,6 +57,19 @@ pub fn set_up(window: &AppWindow, pictures: Pictures) {
     open(window, Page::Assess);
 }
 
+/// What is asked once the things are picked.
+pub fn before(window: &AppWindow) {
+    let data = SetUpData {
+        method: Some(Method::Paired),
+        picked: "music, swim and book".to_owned(),
+        had: ["music", "swim", "book"].map(|label| (format!("Sam last had: {label}"), LastHad::EarlierToday)).to_vec(),
+        in_reach: true,
+        ..SetUpData::default()
+    };
+    assess::show(window, &AssessState::Before(data), None);
+    open(window, Page::Assess);
+}
+
 pub fn empty(window: &AppWindow, pictures: Pictures) {
     let data = SetUpData {
         reason: Some("Say how: one of the four ways.".to_owned()),

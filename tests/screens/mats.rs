@@ -154,6 +154,8 @@ pub fn choosing(pictures: Pictures, more: bool) -> ChoosingData {
         points: MatPoints::Three,
         purpose: MatPurpose::Views,
         twice: true,
+        on_it: night.options.iter().map(|option| option.label.to_owned()).filter(|label| label != "door").collect(),
+        known: [Some(0), None],
         direction: MatDirection::FirstLeft,
         guest: more.then_some(Some(Relationship::Advocate)),
         others: vec![],

@@ -209,6 +209,7 @@ pub fn all() -> Vec<View> {
         }),
         view("offer-outcome", adults::outcome),
         view("assess", assessing::set_up),
+        view("assess-before", |window, _| assessing::before(window)),
         view("assess-empty", assessing::empty),
         view("assess-trial", assessing::trial),
         view("assess-told", assessing::told),

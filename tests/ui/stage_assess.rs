@@ -39,6 +39,7 @@ fn pairs_of_real_things_are_set_up_tried_and_found() {
     room.tap("Where: with real things");
     room.tap("juice");
     room.tap("swing");
+    room.tap("Go on");
     room.tap("all within reach");
     room.tap("all can be seen");
     room.tap("Begin");
@@ -80,6 +81,7 @@ fn on_the_tablet_the_child_chooses_and_the_strip_leads_on() {
     room.tap("In pairs");
     room.tap("juice");
     room.tap("swing");
+    room.tap("Go on");
     room.tap("Begin");
     room.until("the cards are drawn", |room| room.stage.borrow().is_complete());
     assert!(room.stage.borrow().app.adult_here().is_none(), "the child’s screen is locked");
@@ -100,6 +102,7 @@ fn a_child_who_has_had_enough_ends_it_and_the_clock_counts_one_thing_at_a_time()
     room.tap("All at once, by the clock");
     room.tap("juice");
     room.tap("swing");
+    room.tap("Go on");
     room.tap("Begin");
     room.tap("juice");
     room.pass(Duration::from_secs(30));
@@ -116,6 +119,7 @@ fn a_child_who_has_had_enough_ends_it_and_the_clock_counts_one_thing_at_a_time()
     room.tap("Where: with real things");
     room.tap("juice");
     room.tap("swing");
+    room.tap("Go on");
     room.tap("Begin");
     room.tap("Ada has had enough");
     let ended = entries(&room, &["assessment_ended"]);
@@ -140,6 +144,7 @@ fn in_a_row_what_was_taken_goes_until_nothing_is_left() {
     for label in ["In a row", "Where: with real things", "juice", "swing", "park"] {
         room.tap(label);
     }
+    room.tap("Go on");
     room.tap("Begin");
     let mut lengths = Vec::new();
     while !room.sees("That was all") {
@@ -165,6 +170,7 @@ fn one_at_a_time_each_thing_lies_there_alone() {
     for label in ["One at a time", "Where: with real things", "juice", "swing"] {
         room.tap(label);
     }
+    room.tap("Go on");
     room.tap("Begin");
     let mut shown = Vec::new();
     while !room.sees("That was all") {

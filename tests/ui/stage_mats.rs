@@ -3,7 +3,7 @@
 use super::driver;
 use super::listening::rms;
 use super::room::{MOMENT, Plan, Room};
-use heard::event::{Event, Header, MatAnswer, MatPlacing, QuestionBy, TouchedBy};
+use heard::event::{Anchor, Event, Header, MatAnswer, MatPlacing, QuestionBy, TouchedBy};
 
 const SIZES: [(f32, f32); 2] = [(1280.0, 800.0), (800.0, 1280.0)];
 
@@ -151,6 +151,26 @@ fn those_of_one_topic_are_looked_at_side_by_side() {
     assert!(room.sees_part("going well: getting up."), "{:?}", driver::things(&room.window));
     room.tap("Help: waited");
     assert_eq!(entries(&room, &["support_told"]).len(), 1);
+}
+
+#[test]
+fn what_is_known_beforehand_is_said_of_one_card_for_each_end() {
+    let room = Room::with(&Plan { size: (900.0, 3600.0), ..Plan::default() });
+    room.unlock();
+    room.tap("Views mat");
+    room.tap("my day");
+    let more = driver::things(&room.window).into_iter().find(|thing| thing.label.starts_with("going well – ")).unwrap();
+    room.tap(&more.label);
+    room.tap("going well: breakfast");
+    room.tap("going well: getting up");
+    room.tap("not going well: breakfast");
+    room.tap("not going well: breakfast");
+    room.tap("not going well: school");
+    room.tap("Show Ada");
+    let [(_, Event::MatBegun(set_up))] = &entries(&room, &["mat_begun"])[..] else { panic!() };
+    let known: Vec<_> =
+        set_up.options.iter().filter_map(|option| Some((option.thing.label()?, option.anchor?))).collect();
+    assert_eq!(known, [("getting up", Anchor::KnownLike), ("school", Anchor::KnownDislike)]);
 }
 
 #[test]

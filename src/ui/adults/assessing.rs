@@ -26,6 +26,8 @@ pub struct Assessing {
     real: bool,
     known: Vec<Known>,
     picked: Vec<(String, LastHad)>,
+    /// The things are picked, and what is asked before the first trial is on the screen.
+    is_picked: bool,
     domain: Option<Domain>,
     domains_open: bool,
     in_reach: bool,
@@ -75,6 +77,7 @@ pub fn draw(stage: &Stage) {
         (Some(running), _) if running.to_try == ToTry::Watch => AssessState::Watch(watch_data(stage, running)),
         (Some(running), _) => AssessState::Trial(trial_data(stage, running)),
         (None, Some(detail)) => AssessState::Over { detail: detail.clone() },
+        (None, None) if assessing.is_picked => AssessState::Before(set_up_data(stage)),
         (None, None) => AssessState::SetUp(set_up_data(stage)),
     };
     assess::show(&stage.window, &state, assessing.trouble.as_deref());
@@ -115,6 +118,8 @@ fn tapped(stage: &mut Stage, tap: AssessTap) {
         }
         AssessTap::Reach => stage.adults.assessing.in_reach = !stage.adults.assessing.in_reach,
         AssessTap::Sight => stage.adults.assessing.in_sight = !stage.adults.assessing.in_sight,
+        AssessTap::GoOn => stage.adults.assessing.is_picked = true,
+        AssessTap::PickAgain => stage.adults.assessing.is_picked = false,
         AssessTap::Start => return start(stage),
         AssessTap::Take(place) => take(stage, &place),
         AssessTap::Other(index) => tell_other(stage, index),

@@ -1,39 +1,22 @@
-//! Views mats: what is put before the child, and the pictures of those that were made.
+//! Views mats: what is put before the child. Those that were made are in `mats_made`.
 
+use super::mats_made::{Made, looked_at, made, narrower, row};
 use super::{leave, on};
 use crate::app::{AdultWish, AskTwice, MatPlan, MatWish, PlannedCard, Trouble, Wish, facilitator_of, offerable};
 use crate::event::{
-    ChosenBy, Event, Facilitator, Header, Independent, MatDirection, MatPicture, MatPurpose, MatSetUp, MatThing,
-    MatTopicKind, OtherPresent, ParentMat, Relationship, StateCheck, StateChecks, Support, TouchedBy,
+    Anchor, ChosenBy, Facilitator, Independent, MatDirection, MatPicture, MatPurpose, MatThing, MatTopicKind,
+    OtherPresent, ParentMat, Relationship, StateCheck, StateChecks, Support,
 };
-use crate::id::EntryId;
-use crate::library::{Picture, Raster};
-use crate::mat::{self, Art, Confirmed, Sheet, label_of};
-use crate::report::summary::names;
+use crate::mat;
 use crate::session::{picture_on_card, thing_key};
 use crate::ui::AppWindow;
-use crate::ui::mats::{self, ChoosingData, Helper, ItemData, LookingData, MatsState, MatsWish};
+use crate::ui::mats::{self, ChoosingData, Helper, ItemData, MatsState, MatsWish};
 use crate::ui::stage::{Shared, Stage};
-use slint::{Image, Rgba8Pixel, SharedPixelBuffer};
-use std::sync::Arc;
 
 /// The side of a tile's picture, in logical pixels; see `Target.tile-picture`.
 const PICTURE: f32 = 84.0;
-/// The width at which the picture of a mat is drawn.
-const DRAWN: u32 = 1200;
 /// So many words of the child's boards can be put on a mat beside the cards of its topic.
 const FROM_BOARDS: usize = 24;
-const KINDS: [&str; 9] = [
-    "mat_begun",
-    "mat_placed",
-    "mat_left_out",
-    "mat_said_no",
-    "mat_answered",
-    "mat_asked_again",
-    "mat_read_back",
-    "mat_ended",
-    "mat_pictured",
-];
 
 /// What the page remembers between two touches.
 #[derive(Default)]
@@ -52,39 +35,12 @@ pub struct Matting {
     trouble: Option<String>,
 }
 
-/// A mat of the record.
-struct Made {
-    id: EntryId,
-    header: Header,
-    sheet: Sheet,
-}
-
 /// Opens the page afresh.
 pub fn open(stage: &mut Stage) {
     let made = made(stage);
     let direction = stage.app.mat_direction().ok().flatten().unwrap_or_default();
     stage.adults.matting = Matting { made, direction, ..Matting::default() };
     show(stage);
-}
-
-/// Every mat of the record, the oldest first, each as its entries left it.
-fn made(stage: &Stage) -> Vec<Made> {
-    let reader = stage.app.child().and_then(|child| child.reader().ok());
-    let events = reader.and_then(|reader| reader.events(&KINDS).ok()).unwrap_or_default();
-    let mut made: Vec<Made> = Vec::new();
-    for (header, event) in events {
-        if let Event::MatBegun(set_up) = event {
-            made.push(Made { id: header.id, header, sheet: Sheet::new(Arc::new(set_up)) });
-            continue;
-        }
-        let by_child = header.act.is_none_or(|act| act.touched_by != TouchedBy::AdultModelling);
-        if let Some(of) = event.mat().filter(|_| by_child)
-            && let Some(one) = made.iter_mut().find(|one| one.id == of)
-        {
-            one.sheet.take(&event);
-        }
-    }
-    made
 }
 
 fn facilitator(stage: &Stage) -> Facilitator {
@@ -126,7 +82,10 @@ fn begin(stage: &mut Stage, plan: MatPlan) {
 pub fn show(stage: &Stage) {
     let matting = &stage.adults.matting;
     let state = match &matting.looking {
-        Some(looking) => MatsState::Looking(looked_at(stage, looking)),
+        Some(looking) => {
+            let mats: Vec<&Made> = looking.iter().filter_map(|at| matting.made.get(*at)).collect();
+            MatsState::Looking(looked_at(&mats, matting.support))
+        }
         None => MatsState::Choosing(Box::new(choosing(stage))),
     };
     mats::show(&stage.window, &state, matting.trouble.as_deref());
@@ -141,7 +100,7 @@ fn choosing(stage: &Stage) -> ChoosingData {
     });
     let cards =
         matting.cards.iter().map(|(card, on)| item(stage, card.thing.label().unwrap_or_default(), &card.picture, *on));
-    let on = matting.cards.iter().filter(|(_, on)| *on).count();
+    let on = on_it(&matting.cards).count();
     let reason = match plan {
         None => Some("Choose what it is about.".to_owned()),
         Some(_) if on == 0 => Some("Choose at least one card.".to_owned()),
@@ -159,6 +118,9 @@ fn choosing(stage: &Stage) -> ChoosingData {
         points: plan.map_or(crate::event::MatPoints::Three, |plan| plan.points),
         purpose: plan.map_or(MatPurpose::Views, |plan| plan.purpose),
         twice: plan.is_some_and(|plan| plan.twice == AskTwice::FirstCard),
+        on_it: on_it(&matting.cards).map(|card| card.thing.label().unwrap_or_default().to_owned()).collect(),
+        known: [Anchor::KnownLike, Anchor::KnownDislike]
+            .map(|end| on_it(&matting.cards).position(|card| card.anchor == Some(end))),
         direction: matting.direction,
         guest: matting.guest,
         others: plan.and_then(|plan| plan.others.clone()).unwrap_or_default(),
@@ -185,71 +147,6 @@ fn item(stage: &Stage, label: &str, picture: &MatPicture, chosen: bool) -> ItemD
         chosen,
         ..ItemData::default()
     }
-}
-
-/// "my day · Tue 3 Mar, 15:20", and whether it is a view.
-fn row(made: &Made) -> ItemData {
-    let set_up = made.sheet.set_up();
-    let detail = match (set_up.purpose, made.sheet.confirmed()) {
-        (MatPurpose::Teaching, _) => "practice",
-        (MatPurpose::Views, Confirmed::Yes) => "checked back",
-        (MatPurpose::Views, Confirmed::Changed) => "checked back, and changed",
-        (MatPurpose::Views, Confirmed::No) => "said not to be right",
-        (MatPurpose::Views, Confirmed::NotAttempted) => "not checked back",
-    };
-    let text = format!("{} · {}", set_up.topic.words, names::short_moment(made.header.at));
-    ItemData { text, detail: detail.to_owned(), ..ItemData::default() }
-}
-
-fn looked_at(stage: &Stage, looking: &[usize]) -> LookingData {
-    let matting = &stage.adults.matting;
-    let mats: Vec<&Made> = looking.iter().filter_map(|at| matting.made.get(*at)).collect();
-    let pictures = mats.iter().map(|made| {
-        let drawn = mat::picture(&made.sheet, Art::AsLeft);
-        let (wide, high) = drawn.shape;
-        let data = row(made);
-        ItemData {
-            text: format!("{} · {}", data.text, data.detail),
-            detail: drawn.alt.clone(),
-            symbol: image(drawn.svg(), high / wide),
-            shape: high / wide,
-            ..ItemData::default()
-        }
-    });
-    let last = mats.last();
-    LookingData {
-        heading: last.map(|made| made.sheet.set_up().topic.words.clone()).unwrap_or_default(),
-        pictures: pictures.collect(),
-        narrower: narrower(last.copied()).into_iter().map(|(_, label)| label).collect(),
-        support: matting.support.unwrap_or(Support::NotRecorded),
-    }
-}
-
-/// Cards in the lower half of the scale, or in its middle, for which a narrower mat comes ready.
-fn narrower(made: Option<&Made>) -> Vec<(u8, String)> {
-    let Some(made) = made else { return Vec::new() };
-    let set_up: &MatSetUp = made.sheet.set_up();
-    let low = |column: u8| column.saturating_mul(2) >= set_up.points.columns().saturating_sub(1);
-    let lays = made.sheet.lays().iter().filter(|lay| lay.column().is_some_and(low));
-    let cards = lays.filter_map(|lay| Some((lay.option, label_of(set_up.option(lay.option)?).to_owned())));
-    cards.filter(|(_, label)| mat::narrower(label).is_some()).collect()
-}
-
-/// A drawing of ours as an image of the toolkit, cut to its own shape.
-fn image(svg: &str, shape: f32) -> Image {
-    let Ok(raster) = Raster::draw(&Picture::Svg(Arc::from(svg.as_bytes())), DRAWN) else { return Image::default() };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a picture's height is small and positive"
-    )]
-    let high = ((DRAWN as f32 * shape).round() as u32).min(raster.height);
-    let above = (raster.height.saturating_sub(high) / 2) as usize * raster.width as usize * 4;
-    let mut pixels = SharedPixelBuffer::<Rgba8Pixel>::new(raster.width, high);
-    let bytes = pixels.make_mut_bytes();
-    let Some(part) = raster.pixels.get(above..above.saturating_add(bytes.len())) else { return Image::default() };
-    bytes.copy_from_slice(part);
-    Image::from_rgba8_premultiplied(pixels)
 }
 
 fn wish(stage: &mut Stage, wish: MatsWish) {
@@ -300,6 +197,7 @@ fn changed(matting: &mut Matting, wish: MatsWish) {
                 *on = !*on;
             }
         }
+        MatsWish::Known(anchor, index) => know(&mut matting.cards, anchor, index),
         MatsWish::AddCard(text) if !text.trim().is_empty() => {
             let thing = MatThing::Words { label: text.trim().to_owned() };
             let card = PlannedCard { thing, picture: MatPicture::None, chosen_by: ChosenBy::Adult, anchor: None };
@@ -310,6 +208,22 @@ fn changed(matting: &mut Matting, wish: MatsWish) {
                 planned(plan, wish);
             }
         }
+    }
+}
+
+fn on_it(cards: &[(PlannedCard, bool)]) -> impl Iterator<Item = &PlannedCard> {
+    cards.iter().filter(|(_, on)| *on).map(|(card, _)| card)
+}
+
+/// The card goes surely to this end of the scale. One card is enough for an end; said again, it is not known any more.
+fn know(cards: &mut [(PlannedCard, bool)], anchor: Anchor, index: usize) {
+    for (at, (card, _)) in cards.iter_mut().filter(|(_, on)| *on).enumerate() {
+        let held = card.anchor == Some(anchor);
+        card.anchor = match (at == index, held) {
+            (true, false) => Some(anchor),
+            (_, true) => None,
+            (false, false) => card.anchor,
+        };
     }
 }
 
@@ -344,7 +258,7 @@ fn put_before(stage: &mut Stage) {
     let facilitator = facilitator(stage);
     let matting = &stage.adults.matting;
     let Some(plan) = matting.plan.clone() else { return };
-    let cards = matting.cards.iter().filter(|(_, on)| *on).map(|(card, _)| card.clone()).collect();
+    let cards = on_it(&matting.cards).cloned().collect();
     let plan = MatPlan { cards, facilitator, direction: Some(matting.direction), ..plan };
     match stage.app.handle(Wish::Adult(AdultWish::Mat(MatWish::Begin(Box::new(plan))))) {
         Ok(_) => leave(stage),

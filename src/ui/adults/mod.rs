@@ -6,6 +6,7 @@ mod finding;
 mod importing;
 mod making;
 mod matting;
+mod mats_made;
 mod meaning;
 mod note_shown;
 mod note_words;
