@@ -1,12 +1,14 @@
 //! What an unlocked adult can ask for. Each of these is an entry by that adult, and is kept before it is shown.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
+use super::name::checked_name;
 use super::notice::{Cause, Notice};
-use super::open_child::join;
-use super::open_home::checked_name;
+use super::trouble::Trouble;
+use super::vocabulary::join;
 use super::vocabulary::{self, Fetch};
-use super::wish::{AdultWish, Answer, Trouble};
+use super::wish::AdultWish;
 use crate::board::BoardSet;
 use crate::event::{CoverEnd, Draft, Event, ImportCounts};
 use crate::id::{AdultId, BoardSetId, ChildId, Digest};

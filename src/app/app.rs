@@ -1,14 +1,16 @@
 //! The app: one home, at most one child's screen, at most one unlocked adult, one voice.
 
 use super::OpenHome;
+use super::answer::Answer;
 use super::backing_up::BackingUp;
 use super::clock::Clock;
 use super::making::Making;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
+use super::trouble::Trouble;
 use super::unlock::Unlocked;
 use super::voice::{Voice, VoiceChoice, VoiceReport};
-use super::wish::{Answer, Trouble, Wish};
+use super::wish::Wish;
 use crate::access::{Sample, Verdict};
 use crate::board::BoardSet;
 use crate::id::{ChildId, Digest, EntryId};

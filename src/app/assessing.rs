@@ -7,9 +7,10 @@
 //! [`stats::assessment`]: crate::stats::assessment
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
 use super::offerable;
-use super::wish::{Answer, Trouble};
+use super::trouble::Trouble;
 use crate::event::{
     Assessment, AssessmentEnd, Choice, Event, Header, Keeping, Method, Mode, Moment, Offered, OthersSay, Role, Seen,
     StageFound, Support, Thing, TouchedBy, Tried,
@@ -237,7 +238,7 @@ impl App {
     pub(super) fn leave_assessment(&mut self, clock: &dyn Clock) {
         // What cannot be read now is found open when the child is here again, and can be gone on with or ended then.
         let Ok(Some(event)) = self.set_aside() else { return };
-        let draft = super::open_child::system(event, Role::App, clock);
+        let draft = super::system::system(event, Role::App, clock);
         let _ = self.tell_draft(draft, clock);
     }
 }

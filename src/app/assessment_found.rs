@@ -3,7 +3,7 @@
 
 use super::App;
 use super::standing;
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::event::Standing;
 use crate::report::summary::{Assessed, Offers, Responses};
 use crate::stats::Record;

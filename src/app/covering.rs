@@ -3,8 +3,8 @@
 use super::App;
 use super::clock::Clock;
 use super::notice::Notice;
-use super::open_child::system;
-use super::wish::Trouble;
+use super::system::system;
+use super::trouble::Trouble;
 use crate::event::{COVER_HOURS, CoverEnd, Draft, Event, Moment, Role, Setting};
 use crate::home::HomePlan;
 use crate::id::AdultId;

@@ -1,8 +1,11 @@
 //! The demonstration: a home with two children who are not real, and six weeks of them, played through the same door as the window.
 
+use super::answer::Answer;
 use super::clock::{Clock, ScriptClock};
 use super::script::{Play, PlayError, ScriptError, SharedScribe, parse};
-use super::wish::{AdultWish, Answer, Trouble, TypedPin, Wish};
+use super::trouble::Trouble;
+use super::typed_pin::TypedPin;
+use super::wish::{AdultWish, Wish};
 use super::{App, OpenHome, SetUp};
 use crate::event::{Moment, Purpose, Role, Setting};
 use crate::home::{HomePlan, SettingPlan, Shift, Weekdays};

@@ -4,7 +4,7 @@
 use super::App;
 use super::jotting::Jotting;
 use super::notice::{Cause, Notice};
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::id::AdultId;
 use crate::journal::{DraftIs, DraftOf, JournalError, Refusal};
 

@@ -1,7 +1,7 @@
 //! What an adult has begun to write and not kept: notes, corrections and meanings in the making, to the letter. Pure data;
 //! `drafting` puts it on the disk at every change.
 
-use super::wish::Written;
+use super::written::Written;
 use crate::event::{
     About, Confidence, Considered, Domain, Lasted, Meaning, Mode, Moment, Note, Refusal, Support, Thought,
 };

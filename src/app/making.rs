@@ -2,9 +2,10 @@
 //! and everything that touches the record is done here.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
 use super::summing::Asked;
-use super::wish::{Answer, Trouble};
+use super::trouble::Trouble;
 use crate::id::AdultId;
 use crate::report::rendered::Rendered;
 use chrono::NaiveDate;

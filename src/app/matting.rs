@@ -4,10 +4,11 @@
 //! and is not kept, and then there is no picture either.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
 use super::offering::LastOffer;
-use super::open_child::system;
-use super::wish::{Answer, Trouble};
+use super::system::system;
+use super::trouble::Trouble;
 use crate::event::{
     Anchor, BodyContact, Choice, ChosenBy, Draft, Event, Facilitator, Held, Independent, Keeping, MatAbout,
     MatDirection, MatOption, MatPicture, MatPoints, MatPurpose, MatScale, MatSetUp, MatThing, MatTopic, MatTopicKind,

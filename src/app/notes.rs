@@ -2,7 +2,7 @@
 //! Nothing of it goes away; what counts is the last that was written.
 
 use super::App;
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::event::{About, Act, Event, Header, Meaning, Moment, Note, Role, Setting, Support};
 use crate::id::{AdultId, EntryId};
 use crate::journal::{Reader, Recorded, RecordedCircumstances};

@@ -1,8 +1,10 @@
 //! What adults write down: notes, what they might mean, and how much help there was. Each is kept before it is shown as kept.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
-use super::wish::{Answer, Trouble, Written};
+use super::trouble::Trouble;
+use super::written::Written;
 use crate::event::{
     About, Act, BodyContact, Circumstances, Draft, Event, Held, KnewAnswer, Meaning, Mode, Moment, Note, Setting,
     Support, TouchedBy,

@@ -1,6 +1,6 @@
 //! What can be offered: the things on a child's own boards, and words for real things.
 
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::board::{BarUse, Board, Button, Place, Visibility, WordClass};
 use crate::event::{Medium, Thing, Word};
 use crate::library::{domain_of, is_known};

@@ -4,10 +4,12 @@
 //! without a recording agreement it is heard and not kept.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
+use super::offer_wish::{AboutChoice, Offering};
 use super::offerable;
-use super::open_child::system;
-use super::wish::{AboutChoice, Answer, Offering, Trouble};
+use super::system::system;
+use super::trouble::Trouble;
 use crate::event::{
     Act, Arrangement, BodyContact, Choice, Circumstances, Domain, Draft, Event, Given, Held, Keeping, KnewAnswer,
     Medium, Mode, Moment, Offered, Role, Support, TouchedBy, keeps,

@@ -5,16 +5,17 @@ use super::clock::Clock;
 use super::covering::Cover;
 use super::matting;
 use super::offering::{LastOffer, chosen_on_screen};
-use super::vocabulary::{self, Fetch, Revisions};
+use super::system::system;
+use super::vocabulary::join;
+use super::vocabulary::{self, Fetch};
 use super::voice::{Voice, VoiceReport};
 use crate::access::{Care, Had, PressFilter, Sample, Spot, Verdict};
 use crate::board::BoardSet;
 use crate::child::{Child, Giving};
-use crate::event::{Act, Circumstances, CoverEnd, Draft, Event, Keeping, Record, Role};
+use crate::event::{CoverEnd, Draft, Event, Keeping, Record, Role};
 use crate::id::{AdultId, ChildId, EntryId};
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Events that the child's settings are folded from. Acts are not among them, so a long record opens as fast as a short one.
@@ -367,11 +368,6 @@ fn fitted(filter: &mut PressFilter<Target>, child: &Child) {
     filter.set_linger(gives.then(|| child.access.hold.get().saturating_add(LINGER_MS)));
 }
 
-/// A fact that is no act of the child.
-pub fn system(event: Event, role: Role, clock: &dyn Clock) -> Draft {
-    Draft { event, at: clock.now(), act: None::<Act>, circumstances: Circumstances::by(role), corrects: None }
-}
-
 /// The boards of this child, and rows that the file does not have yet. A board set that cannot be read leaves the child
 /// the starter board: whatever is wrong, there is a voice.
 fn vocabulary_of(reader: &Reader, child: &Child, ground: &Ground<'_>) -> Result<(Vocabulary, NewRows), JournalError> {
@@ -386,15 +382,4 @@ fn vocabulary_of(reader: &Reader, child: &Child, ground: &Ground<'_>) -> Result<
         }
     };
     Ok((join(set, &revisions, ground.important, &important)?, rows))
-}
-
-/// A child's own boards and the important words, as one vocabulary.
-pub fn join(
-    set: Arc<BoardSet>,
-    revisions: &Revisions,
-    important: &Arc<BoardSet>,
-    important_revisions: &BTreeMap<crate::id::BoardId, crate::id::RevisionId>,
-) -> Result<Vocabulary, JournalError> {
-    Vocabulary::new(set, revisions, Arc::clone(important), important_revisions)
-        .map_err(|_| JournalError::Damaged { what: "the boards do not fit together" })
 }

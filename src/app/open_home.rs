@@ -1,8 +1,11 @@
 //! A home that is in use: its folder and lock, its own journal, and who lives and works there.
 
 use super::clock::Clock;
-use super::open_child::{GoneBy, system};
-use super::wish::{Trouble, TypedPin};
+use super::name::checked_name;
+use super::open_child::GoneBy;
+use super::system::system;
+use super::trouble::Trouble;
+use super::typed_pin::TypedPin;
 use crate::event::{Circumstances, Draft, Event, Head, Purpose, Role};
 use crate::home::Home;
 use crate::id::{AdultId, ChildId};
@@ -193,15 +196,6 @@ fn folded(reader: &Reader) -> Result<Home, JournalError> {
         record.apply(&event, header.entered);
     }
     Ok(record)
-}
-
-/// A name that can be shown and said: 1 to 60 letters, without stray spaces.
-pub fn checked_name(name: &str) -> Result<String, Trouble> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() || name.chars().count() > 60 || name.chars().any(char::is_control) {
-        return Err(Trouble::Name);
-    }
-    Ok(name)
 }
 
 fn version(purpose: Purpose) -> String {

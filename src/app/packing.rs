@@ -1,7 +1,7 @@
 //! Gathers what a pack is made of: entries, heads, boards as they were shown, and their pictures.
 
 use super::OpenHome;
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::board::Licence;
 use crate::event::{DeviceId, Event, ExchangeDetail, Head, Header, MatThing, Moment, Thing, Trial};
 use crate::id::{ChildId, Digest, EntryId, MediaId, RevisionId};

@@ -2,9 +2,10 @@
 //! therapist wants to be asked for a review. Everything here is a case record and is always kept.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
 use super::offerable;
-use super::wish::{Answer, Trouble};
+use super::trouble::{TrialRefusal, Trouble};
 use crate::event::{
     Act, After, BodyContact, Circumstances, Draft, Event, First, Header, Held, KnewAnswer, Matched, Mistake, Mode,
     Moment, Offered, Phase, Practised, Prompter, ReviewRule, Setting, Support, Thing, TouchedBy, Trial,
@@ -60,25 +61,6 @@ pub struct TrialTold {
     pub after: Vec<After>,
     /// The trial that this one corrects; both stay.
     pub corrects: Option<EntryId>,
-}
-
-/// Why a trial or a rule was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TrialRefusal {
-    #[error("Partner and prompter are two different adults of this home.")]
-    People,
-    #[error("Each picture has a place of its own, and there are 1 to 60 of them.")]
-    Pictures,
-    #[error("That picture was not laid out.")]
-    NotLaid,
-    #[error("A picture is named by 1 to 60 letters.")]
-    Word,
-    #[error("Where nothing was given, nothing can have matched.")]
-    NothingGiven,
-    #[error("A review is proposed at 1 to 100 of a hundred, and of at least one trial.")]
-    Rule,
-    #[error("There is no such trial in this child’s record.")]
-    NoTrial,
 }
 
 /// What stands in the record about picture exchange on paper.

@@ -2,8 +2,9 @@
 //! others say.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
-use super::wish::{Answer, Trouble};
+use super::trouble::Trouble;
 use crate::event::{
     Act, BodyContact, Draft, Event, Held, KnewAnswer, Method, Mode, Moment, OthersSay, Reaction, Seen, Support,
     TouchedBy,

@@ -1,9 +1,10 @@
 //! The stage of communication: what is told of a child, and what an adult can do at all.
 
 use super::App;
+use super::answer::Answer;
 use super::clock::Clock;
 use super::open_child::OpenChild;
-use super::wish::{Answer, Trouble};
+use super::trouble::Trouble;
 use crate::child::Stage;
 use crate::event::{Event, StageFound};
 use crate::id::AdultId;

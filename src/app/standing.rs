@@ -3,7 +3,7 @@
 
 use super::OpenHome;
 use super::open_child::OpenChild;
-use super::wish::Trouble;
+use super::trouble::Trouble;
 use crate::board::{BoardSet, Visibility};
 use crate::child::Stage;
 use crate::event::{COVER_HOURS, Event, Header, KnownThing, Moment, Role, Standing, StandingCover};

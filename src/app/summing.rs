@@ -2,10 +2,11 @@
 //! file by its hash: the chain itself vouches for the pages.
 
 use super::adult::{unused, write_new};
+use super::answer::Answer;
 use super::clock::Clock;
 use super::open_child::OpenChild;
 use super::packing::{self, Carried, Chains, Packing};
-use super::wish::{Answer, Trouble};
+use super::trouble::Trouble;
 use super::{App, standing};
 use crate::event::Event;
 use crate::id::{AdultId, ChildId, EntryId};

@@ -3,7 +3,8 @@
 use super::App;
 use super::clock::Clock;
 use super::notice::Notice;
-use super::wish::{Trouble, TypedPin};
+use super::trouble::Trouble;
+use super::typed_pin::TypedPin;
 use crate::event::Event;
 use crate::id::AdultId;
 use crate::journal::{JournalError, Refusal, pin_delay, pin_fits};

@@ -4,6 +4,7 @@ use crate::board::{BoardSet, BoardSetParts, MediaBytes};
 use crate::id::{BoardId, MediaId, RevisionId};
 use crate::interchange::{media_type, obf};
 use crate::journal::{BoardRevision, JournalError, NewRows, Reader, SetRevision};
+use crate::session::Vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -69,4 +70,15 @@ pub fn load(reader: &Reader, revision: RevisionId, fetch: Fetch) -> Result<(Boar
     let parts = BoardSetParts { id: kept.set, name: kept.name, root: kept.root, boards, media, extras: kept.extras };
     let set = BoardSet::with_media_elsewhere(parts, &pictures).map_err(|_| NOT_A_BOARD)?;
     Ok((set, revisions))
+}
+
+/// A child's own boards and the important words, as one vocabulary.
+pub fn join(
+    set: Arc<BoardSet>,
+    revisions: &Revisions,
+    important: &Arc<BoardSet>,
+    important_revisions: &BTreeMap<BoardId, RevisionId>,
+) -> Result<Vocabulary, JournalError> {
+    Vocabulary::new(set, revisions, Arc::clone(important), important_revisions)
+        .map_err(|_| JournalError::Damaged { what: "the boards do not fit together" })
 }

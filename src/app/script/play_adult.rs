@@ -4,7 +4,7 @@ use super::play::{Play, PlayError};
 use super::step::Step;
 use super::step_adult::{Present, Told};
 use crate::app::notes::Account;
-use crate::app::wish::Written;
+use crate::app::written::Written;
 use crate::app::{AdultWish, Answer, Trouble};
 use crate::event::{BodyContact, Event, Held, Lasted, Note, Support};
 use crate::id::{AdultId, EntryId};
