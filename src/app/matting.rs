@@ -16,8 +16,8 @@ use crate::event::{
 };
 use crate::id::{AdultId, EntryId};
 use crate::journal::{JournalError, NewRows, Reader, Refusal};
-use crate::library::drawn_png;
-use crate::mat::{self, Art, Ready, Sheet};
+use crate::library::{drawn_png, square_png};
+use crate::mat::{self, Art, Photos, Ready, Sheet};
 use crate::session::{BegunMat, Intent, PictureRef, State, thing_key};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,6 +30,8 @@ const WORD_MAX: usize = 60;
 const QUESTION_MAX: usize = 200;
 /// The longer side of the picture that is kept as pixels.
 const PIXELS: u32 = 1200;
+/// The side of a photo in it.
+const PHOTO: u32 = 256;
 
 /// A mat as an adult has put it together.
 #[derive(Clone, Debug, PartialEq)]
@@ -306,9 +308,22 @@ fn tidy(text: &str, most: usize) -> Option<String> {
     (1..=most).contains(&text.chars().count()).then_some(text)
 }
 
+/// The pictures of the child's own boards that are on a mat. One that cannot be read is left out: its card bears the word.
+pub(super) fn photos(reader: &Reader, sheet: &Sheet) -> Photos {
+    let media = sheet.set_up().options.iter().filter_map(|option| match option.picture {
+        MatPicture::Media(media) => Some(media),
+        MatPicture::Symbol { .. } | MatPicture::None => None,
+    });
+    let photo = |media| {
+        let bytes = reader.medium(media).ok()??.bytes?;
+        Some((media, square_png(bytes.into(), PHOTO).ok()?))
+    };
+    media.filter_map(photo).collect()
+}
+
 /// Beside every entry that says that a mat has ended, the entry of its picture. `before` is the state in which it still lay.
 /// A mat of which not everything was kept has no picture: it would show what nobody was to keep.
-pub(super) fn pictured(drafts: &mut Vec<Draft>, before: &State, clock: &dyn Clock) -> NewRows {
+pub(super) fn pictured(drafts: &mut Vec<Draft>, before: &State, reader: Option<&Reader>, clock: &dyn Clock) -> NewRows {
     let mut rows = NewRows::none();
     let ended: Vec<EntryId> = drafts
         .iter()
@@ -319,7 +334,8 @@ pub(super) fn pictured(drafts: &mut Vec<Draft>, before: &State, clock: &dyn Cloc
         .collect();
     for mat in ended {
         let Some(sheet) = before.whole_mat(mat) else { continue };
-        let drawn = mat::picture(sheet, Art::AsLeft);
+        let photos = reader.map(|reader| photos(reader, sheet)).unwrap_or_default();
+        let drawn = mat::picture(sheet, Art::AsLeft, &photos);
         let Ok(png) = drawn_png(drawn.svg(), drawn.shape, PIXELS) else { continue };
         let svg = rows.medium("image/svg+xml", Arc::from(drawn.svg().as_bytes()));
         let png = rows.medium("image/png", Arc::from(png));

@@ -15,6 +15,7 @@ use crate::child::{Child, Giving};
 use crate::event::{CoverEnd, Draft, Event, Keeping, Record, Role};
 use crate::id::{AdultId, ChildId, EntryId};
 use crate::journal::{Desk, FileOf, JournalError, Last, NewRows, Opened, Reader, Refusal, Report as DeskReport};
+use crate::mat::{Photos, Sheet};
 use crate::session::{self, BoardView, Effect, Heard, Intent, Now, State, Target, Vocabulary};
 use std::sync::Arc;
 
@@ -106,6 +107,11 @@ impl OpenChild {
         self.record.as_ref().map(|record| &record.reader).ok_or(JournalError::NoSuchFile)
     }
 
+    /// The pictures of the child's own boards that are on a mat.
+    pub fn mat_photos(&self, sheet: &Sheet) -> Photos {
+        self.reader().map(|reader| matting::photos(reader, sheet)).unwrap_or_default()
+    }
+
     pub fn child(&self) -> &Child {
         self.state.child()
     }
@@ -167,7 +173,7 @@ impl OpenChild {
             || outcome.state.offer() != self.state.offer()
             || mat(&outcome.state) != mat(&self.state);
         let mut drafts = outcome.drafts;
-        let rows = matting::pictured(&mut drafts, &self.state, clock);
+        let rows = matting::pictured(&mut drafts, &self.state, self.reader().ok(), clock);
         if let Some(record) = &mut self.record {
             record.bring(rows);
         }

@@ -22,7 +22,7 @@ mod work;
 
 pub use domain::{domain_of, is_known};
 pub use index::{IndexFault, Library, SetCount};
-pub use page_png::drawn_png;
+pub use page_png::{drawn_png, square_png};
 pub use photo::{MAX_PIXELS, portrait};
 pub use picture::{MAX_BYTES, Picture, PictureFault, PictureKey, content_type};
 pub use queue::Urgency;

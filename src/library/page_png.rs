@@ -1,8 +1,9 @@
-//! A drawing of ours as a PNG without a clear edge: what is shown in a square on the screen is cut to its own shape here.
+//! Pictures as PNG: a photo in a square, and a drawing without its clear edge. What is shown in a square on the screen is cut to
+//! its own shape here.
 
 use super::picture::{Picture, PictureFault};
 use super::raster::Raster;
-use image::{ImageFormat, RgbImage};
+use image::{ImageFormat, RgbImage, RgbaImage};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -23,5 +24,23 @@ pub fn drawn_png(svg: &str, shape: (f32, f32), longer: u32) -> Result<Vec<u8>, P
     };
     let mut png = Cursor::new(Vec::new());
     RgbImage::from_fn(across, down, pixel).write_to(&mut png, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
+    Ok(png.into_inner())
+}
+
+/// Bytes of a picture as a square PNG of `side` pixels, clear where the picture does not reach.
+pub fn square_png(bytes: Arc<[u8]>, side: u32) -> Result<Vec<u8>, PictureFault> {
+    let raster = Raster::draw(&Picture::of_bytes(bytes)?, side)?;
+    let plain = |pixel: &[u8]| match pixel {
+        // A premultiplied colour is no larger than its opacity.
+        [red, green, blue, alpha] if *alpha > 0 => {
+            let part = |colour: u8| u8::try_from(u32::from(colour) * 255 / u32::from(*alpha)).unwrap_or(u8::MAX);
+            [part(*red), part(*green), part(*blue), *alpha]
+        }
+        _ => [0; 4],
+    };
+    let pixels = raster.pixels.chunks_exact(4).flat_map(plain).collect();
+    let square = RgbaImage::from_raw(raster.width, raster.height, pixels).ok_or(PictureFault::Damaged)?;
+    let mut png = Cursor::new(Vec::new());
+    square.write_to(&mut png, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
     Ok(png.into_inner())
 }

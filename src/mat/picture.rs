@@ -1,16 +1,23 @@
 //! The picture of a mat as the child left it: a drawing that needs nothing beside it, and the same in words.
 //!
 //! Pure: the same sheet gives the same bytes, so that whoever holds the entries of a mat can draw its picture again and compare
-//! the SHA-256. Words are strokes (see [`super::letters`]); pictures are those that the program brings along. A photo of the
-//! child's own boards is not drawn: its card bears the word alone.
+//! the SHA-256. Words are strokes (see [`super::letters`]); pictures are those that the program brings along, and photos those
+//! that the caller brings. Without them, as in a summary, the card of a photo bears the word alone.
 
 use super::sheet::in_column;
 use super::{Lay, Sheet, Where, label_of, letters, scale};
 use crate::board::{Extras, SymbolRef};
 use crate::event::{MatDirection, MatPicture, MatSpot};
+use crate::id::MediaId;
 use crate::library::{Library, Picture, PictureKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+/// Photos and other pictures of the child's own boards, each as a square PNG.
+pub type Photos = BTreeMap<MediaId, Vec<u8>>;
 
 /// A drawing as SVG text, with what it shows in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,8 +110,13 @@ impl MatLayout {
         }
     }
 
-    /// Draws it.
+    /// Draws it without photos.
     pub fn picture(&self) -> Pictured {
+        self.picture_with(&Photos::new())
+    }
+
+    /// Draws it with those photos that are there.
+    pub fn picture_with(&self, photos: &Photos) -> Pictured {
         let measure = Measure::of(&self.columns);
         let aside = self.aside();
         let foot = if aside.is_empty() { 0.0 } else { 46.0 };
@@ -132,7 +144,7 @@ impl MatLayout {
                 );
             }
             head(&mut svg, column, left, top, &measure);
-            cards(&mut svg, column, (left, top + HEAD), &measure);
+            cards(&mut svg, column, (left, top + HEAD), &measure, photos);
         }
         let rule = top + HEAD - 10.0;
         let _ = writeln!(
@@ -171,8 +183,8 @@ impl MatLayout {
 }
 
 /// The picture of a mat.
-pub fn picture(sheet: &Sheet, art: Art) -> Pictured {
-    MatLayout::of(sheet, art).picture()
+pub fn picture(sheet: &Sheet, art: Art, photos: &Photos) -> Pictured {
+    MatLayout::of(sheet, art).picture_with(photos)
 }
 
 const WIDTH: f32 = 1200.0;
@@ -237,7 +249,7 @@ fn head(svg: &mut String, column: &LaidColumn, left: f32, top: f32, measure: &Me
     words(svg, &column.label, (middle, top + 108.0), 34.0, Set::Middle, measure.column - 2.0 * GAP);
 }
 
-fn cards(svg: &mut String, column: &LaidColumn, from: (f32, f32), measure: &Measure) {
+fn cards(svg: &mut String, column: &LaidColumn, from: (f32, f32), measure: &Measure, photos: &Photos) {
     let mut slot = 0;
     for card in &column.cards {
         let (left, top) = measure.corner(card.spot, slot);
@@ -251,12 +263,25 @@ fn cards(svg: &mut String, column: &LaidColumn, from: (f32, f32), measure: &Meas
         let (middle, room) = (x + measure.card / 2.0, measure.card - 12.0);
         let side = measure.tall - 62.0;
         // Without a picture the word stands in the middle, as large as it may.
-        match symbol(&card.picture) {
-            Some(text) => {
+        let (left, under) = (x + (measure.card - side) / 2.0, y + 50.0);
+        let photo = match &card.picture {
+            MatPicture::Media(media) => photos.get(media),
+            MatPicture::Symbol { .. } | MatPicture::None => None,
+        };
+        match (symbol(&card.picture), photo) {
+            (Some(text), _) => {
                 words(svg, &card.label, (middle, y + 13.0), 28.0, Set::Middle, room);
-                drawn(svg, &text, x + (measure.card - side) / 2.0, y + 50.0, side);
+                drawn(svg, &text, left, under, side);
             }
-            None => words(svg, &card.label, (middle, y + measure.tall / 2.0 - 12.0), 32.0, Set::Middle, room),
+            (None, Some(png)) => {
+                words(svg, &card.label, (middle, y + 13.0), 28.0, Set::Middle, room);
+                let _ = writeln!(
+                    svg,
+                    "<image x=\"{left:.1}\" y=\"{under:.1}\" width=\"{side}\" height=\"{side}\" href=\"data:image/png;base64,{}\"/>",
+                    STANDARD.encode(png)
+                );
+            }
+            (None, None) => words(svg, &card.label, (middle, y + measure.tall / 2.0 - 12.0), 32.0, Set::Middle, room),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::event::{Event, Header, MatPurpose, MatSetUp, Support, TouchedBy};
 use crate::id::EntryId;
 use crate::library::{Picture, Raster};
-use crate::mat::{self, Art, Confirmed, Sheet, label_of};
+use crate::mat::{self, Art, Confirmed, Photos, Sheet, label_of};
 use crate::report::summary::names;
 use crate::ui::mats::{ItemData, LookingData};
 use crate::ui::stage::Stage;
@@ -66,9 +66,9 @@ pub fn row(made: &Made) -> ItemData {
 }
 
 /// Mats of one topic, the oldest first, with what was told of the help with the last.
-pub fn looked_at(mats: &[&Made], support: Option<Support>) -> LookingData {
+pub fn looked_at(mats: &[&Made], support: Option<Support>, photos: impl Fn(&Sheet) -> Photos) -> LookingData {
     let pictures = mats.iter().map(|made| {
-        let drawn = mat::picture(&made.sheet, Art::AsLeft);
+        let drawn = mat::picture(&made.sheet, Art::AsLeft, &photos(&made.sheet));
         let (wide, high) = drawn.shape;
         let data = row(made);
         ItemData {

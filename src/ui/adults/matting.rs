@@ -84,7 +84,9 @@ pub fn show(stage: &Stage) {
     let state = match &matting.looking {
         Some(looking) => {
             let mats: Vec<&Made> = looking.iter().filter_map(|at| matting.made.get(*at)).collect();
-            MatsState::Looking(looked_at(&mats, matting.support))
+            MatsState::Looking(looked_at(&mats, matting.support, |sheet| {
+                stage.app.child().map(|child| child.mat_photos(sheet)).unwrap_or_default()
+            }))
         }
         None => MatsState::Choosing(Box::new(choosing(stage))),
     };

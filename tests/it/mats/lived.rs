@@ -2,12 +2,14 @@
 
 use crate::app::Trial;
 use crate::offers::entries;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use heard::app::{AdultWish, MatWish, Trouble, Wish};
 use heard::event::{
     Event, Header, Independent, MatAbout, MatDirection, MatEnd, MatPoints, MatPurpose, QuestionBy, Role,
 };
 use heard::id::Digest;
-use heard::mat::{Art, Sheet, needs_outsider, picture};
+use heard::mat::{Art, Photos, Sheet, needs_outsider, picture};
 use std::sync::Arc;
 
 const KINDS: [&str; 10] = [
@@ -93,13 +95,37 @@ fn the_picture_that_is_kept_is_the_one_that_the_entries_draw() {
     let Event::MatBegun(set_up) = kept[0].1.clone() else { panic!("{kept:?}") };
     let mut sheet = Sheet::new(Arc::new(set_up));
     kept.iter().for_each(|(_, event)| sheet.take(event));
-    let drawn = picture(&sheet, Art::AsLeft);
+    let drawn = picture(&sheet, Art::AsLeft, &Photos::new());
     let Event::MatPictured { svg, png, .. } = kept.last().unwrap().1 else { panic!("{kept:?}") };
     assert_eq!(Digest::of(drawn.svg().as_bytes()), svg);
     let reader = trial.app().child().unwrap().reader().unwrap();
     assert_eq!(reader.medium(svg).unwrap().unwrap().bytes.unwrap(), drawn.svg().as_bytes());
     let png = reader.medium(png).unwrap().unwrap();
     assert_eq!((png.content_type.as_str(), &png.bytes.unwrap()[1..4]), ("image/png", &b"PNG"[..]));
+}
+
+#[test]
+fn a_photo_of_the_childs_own_boards_is_in_the_picture_that_is_kept() {
+    let mut photo = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(8, 8).write_to(&mut photo, image::ImageFormat::Png).unwrap();
+    let board = format!(
+        r#"{{"format":"open-board-0.1","id":"1","locale":"en","name":"Day","buttons":[{{"id":"1","label":"juice","image_id":"9"}}],
+        "grid":{{"rows":1,"columns":1,"order":[["1"]]}},"sounds":[],
+        "images":[{{"id":"9","data":"data:image/png;base64,{}","content_type":"image/png"}}]}}"#,
+        STANDARD.encode(photo.get_ref())
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("day.obf");
+    std::fs::write(&file, board).unwrap();
+    let mut trial = Trial::new();
+    let import = format!("unlock Priya\nimport \"{}\"", file.display());
+    trial.play(&import);
+    trial.play("unlock Priya\nmat tea cards juice points 2 once\nlock\nput juice under like\nunlock Priya\nmat end");
+    let kept = kept(&mut trial);
+    let Event::MatPictured { svg, .. } = kept.last().unwrap().1 else { panic!("{kept:?}") };
+    let reader = trial.app().child().unwrap().reader().unwrap();
+    let svg = String::from_utf8(reader.medium(svg).unwrap().unwrap().bytes.unwrap()).unwrap();
+    assert!(svg.contains("<image ") && svg.contains("data:image/png;base64,"));
 }
 
 #[test]
