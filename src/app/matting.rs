@@ -322,6 +322,7 @@ pub(super) fn photos(reader: &Reader, sheet: &Sheet) -> Photos {
 }
 
 /// Beside every entry that says that a mat has ended, the entry of its picture. `before` is the state in which it still lay.
+/// The drawing follows from the entries alone, so that it can be made again from them; the pixels show the photos as well.
 /// A mat of which not everything was kept has no picture: it would show what nobody was to keep.
 pub(super) fn pictured(drafts: &mut Vec<Draft>, before: &State, reader: Option<&Reader>, clock: &dyn Clock) -> NewRows {
     let mut rows = NewRows::none();
@@ -334,9 +335,10 @@ pub(super) fn pictured(drafts: &mut Vec<Draft>, before: &State, reader: Option<&
         .collect();
     for mat in ended {
         let Some(sheet) = before.whole_mat(mat) else { continue };
+        let drawn = mat::picture(sheet, Art::AsLeft, &Photos::new());
         let photos = reader.map(|reader| photos(reader, sheet)).unwrap_or_default();
-        let drawn = mat::picture(sheet, Art::AsLeft, &photos);
-        let Ok(png) = drawn_png(drawn.svg(), drawn.shape, PIXELS) else { continue };
+        let seen = mat::picture(sheet, Art::AsLeft, &photos);
+        let Ok(png) = drawn_png(seen.svg(), seen.shape, PIXELS) else { continue };
         let svg = rows.medium("image/svg+xml", Arc::from(drawn.svg().as_bytes()));
         let png = rows.medium("image/png", Arc::from(png));
         drafts.push(system(Event::MatPictured { mat, svg, png }, Role::App, clock));

@@ -105,9 +105,10 @@ fn the_picture_that_is_kept_is_the_one_that_the_entries_draw() {
 }
 
 #[test]
-fn a_photo_of_the_childs_own_boards_is_in_the_picture_that_is_kept() {
+fn a_photo_of_the_childs_own_boards_is_in_the_pixels_that_are_kept() {
     let mut photo = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(8, 8).write_to(&mut photo, image::ImageFormat::Png).unwrap();
+    let red = image::Rgb([200, 10, 10]);
+    image::RgbImage::from_pixel(8, 8, red).write_to(&mut photo, image::ImageFormat::Png).unwrap();
     let board = format!(
         r#"{{"format":"open-board-0.1","id":"1","locale":"en","name":"Day","buttons":[{{"id":"1","label":"juice","image_id":"9"}}],
         "grid":{{"rows":1,"columns":1,"order":[["1"]]}},"sounds":[],
@@ -122,10 +123,13 @@ fn a_photo_of_the_childs_own_boards_is_in_the_picture_that_is_kept() {
     trial.play(&import);
     trial.play("unlock Priya\nmat tea cards juice points 2 once\nlock\nput juice under like\nunlock Priya\nmat end");
     let kept = kept(&mut trial);
-    let Event::MatPictured { svg, .. } = kept.last().unwrap().1 else { panic!("{kept:?}") };
+    let Event::MatPictured { svg, png, .. } = kept.last().unwrap().1 else { panic!("{kept:?}") };
     let reader = trial.app().child().unwrap().reader().unwrap();
-    let svg = String::from_utf8(reader.medium(svg).unwrap().unwrap().bytes.unwrap()).unwrap();
-    assert!(svg.contains("<image ") && svg.contains("data:image/png;base64,"));
+    let bytes = |media| reader.medium(media).unwrap().unwrap().bytes.unwrap();
+    let pixels = image::load_from_memory(&bytes(png)).unwrap().into_rgb8();
+    assert!(pixels.pixels().filter(|pixel| pixel.0[0] > 180 && pixel.0[1] < 40).count() > 1_000);
+    // The drawing can be made again from the entries, in which no photo is.
+    assert!(!String::from_utf8(bytes(svg)).unwrap().contains("<image "));
 }
 
 #[test]
