@@ -1,5 +1,5 @@
-//! Puts our own pictures and their index into the program, so that it draws with nothing installed and nothing downloaded,
-//! compiles the screens where there are any, and puts the typefaces of the printed pages beside them.
+//! Puts our own pictures, their index and our board sets into the program, so that it talks with nothing installed and nothing
+//! downloaded, compiles the screens where there are any, and puts the typefaces of the printed pages beside them.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,7 +10,29 @@ fn main() -> io::Result<()> {
     screens::compile();
     #[cfg(feature = "pdf")]
     pages::embed_typefaces()?;
-    embed_symbols()
+    embed_symbols()?;
+    embed_boards()
+}
+
+/// Writes a Rust file with the board sets of `assets/vocabulary`: for each folder the names and texts of its files, in order.
+fn embed_boards() -> io::Result<()> {
+    println!("cargo:rerun-if-changed=assets/vocabulary");
+    let vocabulary = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("assets/vocabulary");
+    let mut code = String::new();
+    for set in ["first6", "first12", "core24", "core60", "important"] {
+        let folder = vocabulary.join(set);
+        let boards: io::Result<Vec<_>> = fs::read_dir(folder.join("boards"))?.map(|entry| Ok(entry?.path())).collect();
+        let mut files = boards?;
+        files.sort();
+        files.insert(0, folder.join("manifest.json"));
+        let _ = writeln!(code, "static {}: Files = &[", set.to_uppercase());
+        for file in &files {
+            let name = file.strip_prefix(&folder).unwrap_or(file);
+            let _ = writeln!(code, "    ({:?}, include_str!({file:?})),", name.to_string_lossy());
+        }
+        code.push_str("];\n");
+    }
+    fs::write(Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("boards.rs"), code)
 }
 
 /// Writes a Rust file with the text of `symbols/index.csv` and one row per file of `symbols/svg`, in the order of their names.

@@ -2,7 +2,7 @@
 
 use super::display::Display;
 use heard::app::clock::SystemClock;
-use heard::app::{AdultWish, App, OpenHome, Scribe, SetUp, TypedPin, Wish};
+use heard::app::{AdultWish, App, OpenHome, Scribe, SetUp, Supplied, TypedPin, Wish};
 use heard::child::{AccessSettings, Agreement, Assent, Millis};
 use heard::event::{Purpose, Role};
 use serde_json::json;
@@ -110,7 +110,7 @@ pub fn new_home(path: &Path) -> App {
     };
     let access = AccessSettings { after_change: Millis::new(0), ..AccessSettings::default() };
     for wish in [
-        AdultWish::AddChild { name: "Sam".to_owned() },
+        AdultWish::AddChild { name: "Sam".to_owned(), boards: Supplied::default() },
         AdultWish::RecordAgreement(agreement),
         AdultWish::SetAccess(access),
     ] {

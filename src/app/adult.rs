@@ -5,6 +5,7 @@ use super::answer::Answer;
 use super::clock::Clock;
 use super::name::checked_name;
 use super::notice::{Cause, Notice};
+use super::supplied::Supplied;
 use super::trouble::Trouble;
 use super::vocabulary::join;
 use super::vocabulary::{self, Fetch};
@@ -37,7 +38,10 @@ impl App {
                 self.home.keep_by(adult, Event::AdultAdded { adult: added, name, role }, clock)?;
                 self.home.keep_by(adult, Event::PinSet { adult: added, verifier }, clock)?;
             }
-            AdultWish::AddChild { name } => return self.add_child(adult, &name, clock).map(Answer::Child),
+            AdultWish::AddChild { name, boards } => {
+                return self.add_child(adult, &name, boards, clock).map(Answer::Child);
+            }
+            AdultWish::GiveBoards(which) => self.give_boards(adult, which, clock)?,
             AdultWish::OpenChild(child) => {
                 self.home.record.child_name(child).ok_or(Trouble::NoSuchChild)?;
                 self.give_screen_to(adult, child, clock)?;
@@ -117,19 +121,26 @@ impl App {
         Ok(())
     }
 
-    /// A new child begins with the starter board. The child's file is whole before the home says that the child is here.
-    fn add_child(&mut self, adult: AdultId, name: &str, clock: &dyn Clock) -> Result<ChildId, Trouble> {
+    /// A new child begins with these boards. The child's file is whole before the home says that the child is here.
+    fn add_child(
+        &mut self,
+        adult: AdultId,
+        name: &str,
+        boards: Supplied,
+        clock: &dyn Clock,
+    ) -> Result<ChildId, Trouble> {
         let name = checked_name(name)?;
         if self.home.record.child_named(&name).is_some() {
             return Err(Trouble::Name);
         }
+        let set = boards.read()?;
         let child = ChildId::fresh();
         let mut journal = self.home.folder.create_child(child)?;
-        let (rows, revision, _) = vocabulary::rows(&self.starter);
+        let (rows, revision, _) = vocabulary::rows(&set);
         let events = [
             Event::ChildFileOpened { child, name: name.clone() },
             self.home.folder.device().added(),
-            chosen(&self.starter, revision),
+            chosen(&set, revision),
             // The file is left as it should be; opening it next is no unclean start.
             Event::Stopped {},
         ];
@@ -208,7 +219,7 @@ impl App {
     }
 }
 
-fn chosen(set: &BoardSet, revision: Digest) -> Event {
+pub(super) fn chosen(set: &BoardSet, revision: Digest) -> Event {
     Event::BoardSetChosen { set: set.id, name: set.name.clone(), revision, root: set.root }
 }
 

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::clock::{Clock, ScriptClock};
 use super::script::{Play, PlayError, ScriptError, SharedScribe, parse};
+use super::supplied::Supplied;
 use super::trouble::Trouble;
 use super::typed_pin::TypedPin;
 use super::wish::{AdultWish, Wish};
@@ -79,7 +80,7 @@ pub fn make_from(path: &Path, script: &str, days: (NaiveDate, NaiveDate)) -> Res
     }
     app.handle(Wish::Adult(AdultWish::SetPlan(plan())))?;
     for name in CHILDREN.iter().rev() {
-        app.handle(Wish::Adult(AdultWish::AddChild { name: (*name).to_owned() }))?;
+        app.handle(Wish::Adult(AdultWish::AddChild { name: (*name).to_owned(), boards: Supplied::default() }))?;
     }
     app.handle(Wish::Lock)?;
     play(&mut app, &clock, scribe, script)?;

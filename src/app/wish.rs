@@ -8,6 +8,7 @@ use super::matting::MatWish;
 use super::notice::Notice;
 use super::offer_wish::{AboutChoice, Offering};
 use super::practising::PractiseWish;
+use super::supplied::Supplied;
 use super::typed_pin::TypedPin;
 use super::written::Written;
 use crate::access::Sample;
@@ -53,7 +54,10 @@ pub enum AdultWish {
     },
     AddChild {
         name: String,
+        boards: Supplied,
     },
+    /// Another of the board sets that come with Heard, for the child on the screen.
+    GiveBoards(Supplied),
     OpenChild(ChildId),
     /// Reads a board file and holds it until it is kept or dropped.
     ReadImport {

@@ -37,6 +37,7 @@ pub mod agreement;
 pub mod assess;
 pub mod backup;
 pub mod board;
+pub mod boards;
 pub mod child_new;
 pub mod choice;
 pub mod display;

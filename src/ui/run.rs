@@ -5,7 +5,7 @@ use super::stage::{Shared, Stage, with};
 use super::{AppWindow, Navigation, Page, Pictures};
 use crate::app::clock::{Clock, SystemClock};
 use crate::app::voice::Voice;
-use crate::app::{AdultWish, App, Notice, OpenHome, SetUp, Trouble, TypedPin, Wish};
+use crate::app::{AdultWish, App, Notice, OpenHome, SetUp, Supplied, Trouble, TypedPin, Wish};
 use crate::event::{Purpose, Role};
 use crate::journal::{HomeFolder, JournalError};
 use crate::platform::folders::Folders;
@@ -136,7 +136,7 @@ fn make(path: &Path, data: SetUpData, window: &AppWindow, clock: &Rc<dyn Clock>)
     let adult = home.record.adults.keys().next().copied().ok_or(Trouble::NoSuchAdult)?;
     let mut app = app(home, Rc::clone(clock))?;
     app.handle(Wish::Unlock { adult, pin })?;
-    app.handle(Wish::Adult(AdultWish::AddChild { name: data.child }))?;
+    app.handle(Wish::Adult(AdultWish::AddChild { name: data.child, boards: Supplied::default() }))?;
     app.handle(Wish::Lock)?;
     put_on_stage(app, window)?;
     set_up::show_recovery_code(window, &code.to_string());

@@ -2,7 +2,7 @@
 
 use heard::app::clock::{Clock, ScriptClock};
 use heard::app::script::{Play, PlayError, SharedScribe, parse};
-use heard::app::{AdultWish, Answer, App, Cause, OpenHome, Trouble, TypedPin, Wish, demo};
+use heard::app::{AdultWish, Answer, App, Cause, OpenHome, Supplied, Trouble, TypedPin, Wish, demo};
 use heard::event::{Event, Moment};
 use heard::id::AdultId;
 use heard::journal::{JournalError, backups_in};
@@ -106,7 +106,7 @@ fn nothing_of_the_adults_side_works_without_a_pin() {
     for wish in [
         AdultWish::StartShowing,
         AdultWish::KeepImport,
-        AdultWish::AddChild { name: "Kit".to_owned() },
+        AdultWish::AddChild { name: "Kit".to_owned(), boards: Supplied::default() },
         AdultWish::WithdrawAgreement { by: "nobody".to_owned() },
         AdultWish::MakeBackup { out: None },
     ] {

@@ -6,10 +6,10 @@ use crate::home::{DemoHome, done, heard, refused};
 fn the_whole_line_from_a_board_file_to_a_checked_pack() {
     let home = DemoHome::new();
     let exported = home.beside("starter.obz");
-    done(&home.run(&["export", "Starter board", exported.to_str().unwrap()], ""));
+    done(&home.run(&["export", "Core 24", exported.to_str().unwrap()], ""));
 
     let report = done(&heard(&["import", exported.to_str().unwrap(), "--check"], ""));
-    assert!(report.contains("Boards: 5."), "{report}");
+    assert!(report.contains("Boards: 34."), "{report}");
     done(&home.run(&["import", exported.to_str().unwrap(), "--child", "Sam"], ""));
     let played = home.play("press want\npress food\npress apple\npress speak\nwait 6s\nexpect said want apple\n");
     assert!(played.contains("said: want") && played.contains("kept: "), "{played}");
@@ -159,7 +159,7 @@ fn nothing_is_written_over() {
     let home = DemoHome::new();
     let file = home.beside("precious.obz");
     std::fs::write(&file, b"precious").unwrap();
-    refused(&home.run(&["export", "Starter board", file.to_str().unwrap()], ""), 1);
+    refused(&home.run(&["export", "Core 24", file.to_str().unwrap()], ""), 1);
     refused(&home.run(&["backup", file.to_str().unwrap()], ""), 1);
     assert_eq!(std::fs::read(&file).unwrap(), b"precious");
 }

@@ -2,7 +2,9 @@
 
 use heard::app::clock::{Clock, ScriptClock, SystemClock};
 use heard::app::scribe::Scribe;
-use heard::app::{AdultWish, App, Cause, JottedMeaning, JottedNote, Jotting, OpenHome, SetUp, Trouble, TypedPin, Wish};
+use heard::app::{
+    AdultWish, App, Cause, JottedMeaning, JottedNote, Jotting, OpenHome, SetUp, Supplied, Trouble, TypedPin, Wish,
+};
 use heard::event::{About, Moment, Purpose, Role};
 use heard::id::{AdultId, EntryId};
 use heard::journal::{DraftOf, HomeFolder, JournalError};
@@ -37,7 +39,7 @@ fn home(path: &Path) {
     let pin = TypedPin(PIN.to_owned());
     app.handle(Wish::Adult(AdultWish::AddAdult { name: "Tom".to_owned(), role: Role::Manager, pin })).unwrap();
     for name in ["Lou", "Kit"] {
-        app.handle(Wish::Adult(AdultWish::AddChild { name: name.to_owned() })).unwrap();
+        app.handle(Wish::Adult(AdultWish::AddChild { name: name.to_owned(), boards: Supplied::default() })).unwrap();
     }
     app.close().unwrap();
 }

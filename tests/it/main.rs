@@ -31,5 +31,6 @@ mod strategies;
 mod summary;
 mod summary_complete;
 mod tidy;
+mod vocabulary;
 #[cfg(feature = "gui")]
 mod voice;

@@ -8,6 +8,7 @@ use heard::child::{
 use heard::event::{Domain, Given, Medium, Support};
 use heard::ui::adult_home::{ChildItemData, HomeData, HourData};
 use heard::ui::backup::{BackupPlaceData, BackupState};
+use heard::ui::boards::{self, BoardsData};
 use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
 use heard::ui::offer::{ChoosingData, OfferState, RecordingData, TileData, TileGroupData};
@@ -17,8 +18,8 @@ use heard::ui::pin::{AdultItemData, PinState};
 use heard::ui::plan::{PlanData, ShiftData};
 use heard::ui::voice::VoiceItemData;
 use heard::ui::{
-    AppWindow, about, access, adult_home, agreement, backup, import, navigation, notices, offer, pack, people, pin,
-    plan, voice,
+    AppWindow, about, access, adult_home, agreement, backup, child_new, import, navigation, notices, offer, pack,
+    people, pin, plan, voice,
 };
 use navigation::Page;
 
@@ -159,7 +160,31 @@ pub fn outcome(window: &AppWindow, pictures: Pictures) {
     open(window, Page::Offer);
 }
 
+fn board_sets() -> Vec<(String, String)> {
+    [
+        ("First words, 6 large cells", "Three words, and room for three photos of the child’s own people and things"),
+        ("First words, 12 cells", "Eight words, and room for four photos"),
+        ("Core words, 24 cells", "For most children to begin with: a first board and others behind it"),
+        ("Core words, 60 cells", "For a child who finds small cells: the most words, the fewest steps"),
+    ]
+    .map(|(name, detail)| (name.to_owned(), detail.to_owned()))
+    .to_vec()
+}
+
+pub fn boards(window: &AppWindow) {
+    let data = BoardsData {
+        name: "Core 24".to_owned(),
+        facts: "34 boards, 357 different words, 4 rows of 6".to_owned(),
+        supplied: board_sets(),
+        asked: Some(3),
+        trouble: None,
+    };
+    boards::show(window, &data);
+    open(window, Page::Boards);
+}
+
 pub fn child_new(window: &AppWindow) {
+    child_new::show(window, &board_sets());
     open(window, Page::ChildNew);
 }
 

@@ -231,6 +231,7 @@ pub fn all() -> Vec<View> {
             driver::picture(window);
             driver::pass(Duration::from_millis(1_100));
         }),
+        view("boards", |window, _| adults::boards(window)),
         view("child-new", |window, _| adults::child_new(window)),
         view("adult-new", |window, _| adults::adult_new(window)),
         view("people", |window, _| adults::people(window)),

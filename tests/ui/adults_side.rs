@@ -92,9 +92,9 @@ fn a_child_is_added_by_name() {
     for letter in ["A", "d", "a"] {
         key(&window, letter);
     }
-    tap(&window, "First boards: I will import some");
+    tap(&window, "I will import some");
     tap(&window, "Add");
-    assert_eq!(*added.borrow(), vec![("Ada".to_owned(), false)]);
+    assert_eq!(*added.borrow(), vec![("Ada".to_owned(), 4)]);
 }
 
 #[test]

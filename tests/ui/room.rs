@@ -4,7 +4,7 @@
 use super::driver;
 use heard::app::clock::{Clock, ScriptClock};
 use heard::app::scribe::Scribe;
-use heard::app::{AdultWish, App, OpenHome, SetUp, TypedPin, Wish};
+use heard::app::{AdultWish, App, OpenHome, SetUp, Supplied, TypedPin, Wish};
 use heard::child::{Agreement, Assent};
 use heard::event::{Event, Header, Purpose, Role, Spoken, Word};
 use heard::id::AdultId;
@@ -274,7 +274,7 @@ fn make_home(path: &Path, plan: &Plan, clock: &Rc<ScriptClock>) {
     app.handle(Wish::Unlock { adult, pin: TypedPin(PIN.to_owned()) }).unwrap();
     let tom = AdultWish::AddAdult { name: "Tom".to_owned(), role: Role::Manager, pin: TypedPin("7913".to_owned()) };
     adults(&mut app, tom);
-    adults(&mut app, AdultWish::AddChild { name: "Ada".to_owned() });
+    adults(&mut app, AdultWish::AddChild { name: "Ada".to_owned(), boards: Supplied::default() });
     adults(&mut app, AdultWish::ReadImport { bytes: foreign(), name: "from elsewhere".to_owned() });
     adults(&mut app, AdultWish::KeepImport);
     if plan.agreement {

@@ -105,6 +105,7 @@ fn a_file_becomes_the_childs_boards() {
         {"id":2,"label":"towel"}],"grid":{"rows":1,"columns":2,"order":[[1,2]]},"images":[],"sounds":[]}"#;
     std::fs::write(room.file("bath.obf"), lone).unwrap();
     room.unlock();
+    room.tap("Boards");
     room.tap("Import a board set");
     assert!(room.sees("ours.obz") && !room.sees("letter.txt"));
     room.tap("broken.obf");
@@ -261,6 +262,25 @@ fn a_child_is_added_and_talks_with_the_starter_board() {
     room.tap("Lock, back to Ada");
     room.hear_tap("swing");
     assert_eq!(room.kept_words(), ["swing"]);
+}
+
+#[test]
+fn a_child_is_given_other_boards_and_a_second_touch_takes_the_wish_back() {
+    let mut room = tall();
+    room.unlock();
+    room.tap("Boards");
+    room.tap("Core words, 60 cells");
+    assert!(room.sees("Give Ada these boards"));
+    room.tap("Core words, 60 cells");
+    assert!(!room.sees("Give Ada these boards"));
+    room.tap("Core words, 60 cells");
+    room.tap("Give Ada these boards");
+    assert!(room.sees("Core 60") && room.sees_part("6 rows of 10"), "{:?}", driver::things(&room.window));
+    room.tap("back");
+    room.tap("Lock, back to Ada");
+    room.until("the board is drawn", |room| room.stage.borrow().is_complete());
+    assert!(room.sees("want") && room.sees("finished") && !room.sees("swing"));
+    room.hear_tap("want");
 }
 
 #[test]

@@ -90,6 +90,7 @@ fn an_import_onto_a_full_disk_is_refused_and_the_old_board_stays() {
     std::fs::write(room.file("again.obz"), super::room::foreign_with(&noise)).unwrap();
     room.unlock();
     room.stage.borrow().app.child().unwrap().limit_pages(1);
+    room.tap("Boards");
     room.tap("Import a board set");
     room.tap("again.obz");
     room.tap("Keep for Ada");

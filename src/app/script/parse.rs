@@ -7,6 +7,7 @@ use super::offering;
 use super::parse_adult;
 use super::practising;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
+use crate::app::Supplied;
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
@@ -89,6 +90,9 @@ fn step(words: &[String]) -> Result<Step, String> {
         ["lock"] => Step::Lock,
         ["child", name] => Step::Child((*name).to_owned()),
         ["add", "child", name] => Step::AddChild((*name).to_owned()),
+        ["boards", name] => Step::GiveBoards(Supplied::from_name(name).ok_or_else(|| {
+            format!("there is no board set {name:?} here; there are First words 6, First words 12, Core 24 and Core 60")
+        })?),
         ["import", file] => Step::Import(PathBuf::from(file)),
         ["agreement", "off", by] => Step::AgreementOff { by: (*by).to_owned() },
         ["agreement", "by", by, "on", basis, "assent", assent, "shown", shown] => Step::Agreement {

@@ -5,7 +5,7 @@ use crate::access::{Pointer, Sample};
 use crate::app::clock::{Clock, ScriptClock};
 use crate::app::scribe::Scribe;
 use crate::app::voice::{Voice, VoiceReport};
-use crate::app::{AdultWish, Answer, App, Trouble, TypedPin, Wish};
+use crate::app::{AdultWish, Answer, App, Supplied, Trouble, TypedPin, Wish};
 use crate::child::Agreement;
 use crate::event::Purpose;
 use crate::id::{AdultId, ChildId};
@@ -147,7 +147,11 @@ impl<'a> Play<'a> {
                     self.adult_wish(AdultWish::OpenChild(child))?;
                 }
             }
-            Step::AddChild(name) => drop(self.adult_wish(AdultWish::AddChild { name: name.clone() })?),
+            Step::AddChild(name) => {
+                let boards = Supplied::default();
+                drop(self.adult_wish(AdultWish::AddChild { name: name.clone(), boards })?);
+            }
+            Step::GiveBoards(which) => drop(self.adult_wish(AdultWish::GiveBoards(*which))?),
             Step::Import(file) => {
                 let bytes = std::fs::read(file).map_err(|_| PlayError::Unread(file.clone()))?;
                 let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::matting::MatStep;
 use super::offering::OfferStep;
 use super::practising::{PractiseStep, PractisedWhat};
 use super::step_adult::{Correction, Told};
+use crate::app::Supplied;
 use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
 use crate::event::{Meaning, Setting, Support};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -126,21 +127,39 @@ pub enum Step {
     Lock,
     Child(String),
     AddChild(String),
+    /// Another of the board sets that come with Heard.
+    GiveBoards(Supplied),
     Import(PathBuf),
-    Agreement { by: String, basis: String, assent: Assent, shown: String },
-    AgreementOff { by: String },
+    Agreement {
+        by: String,
+        basis: String,
+        assent: Assent,
+        shown: String,
+    },
+    AgreementOff {
+        by: String,
+    },
     Showing(Switch),
     Access(AccessStep),
     Speech(SpeechStep),
     Surface(SurfaceStep),
-    Cover { setting: Setting, room: Option<String> },
+    Cover {
+        setting: Setting,
+        room: Option<String>,
+    },
     CoverOff,
     Note(Box<Told>),
     Correct(Box<Correction>),
-    TakeBack { why: String },
+    TakeBack {
+        why: String,
+    },
     Meaning(Box<Meaning>),
     SupportLast(Support),
-    Pack { from: NaiveDate, to: NaiveDate, out: PathBuf },
+    Pack {
+        from: NaiveDate,
+        to: NaiveDate,
+        out: PathBuf,
+    },
     Backup(PathBuf),
     Wait(Duration),
     At(NaiveDateTime),

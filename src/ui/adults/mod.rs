@@ -2,6 +2,7 @@
 //! [`App::handle`](crate::app::App::handle), which asks for an unlocked adult by itself.
 
 mod assessing;
+mod boards;
 mod finding;
 mod importing;
 mod making;
@@ -35,6 +36,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub struct Adults {
     assessing: assessing::Assessing,
+    boards: boards::Boards,
     finding: finding::Finding,
     responding: responding::Responding,
     stage_set: stage_set::Setting,
@@ -71,7 +73,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Board => return leave(stage),
         Page::Pin => people::show_pin(stage),
         Page::Home => people::show_home(stage),
-        Page::ChildNew => child_new::show_refusal(&stage.window, None),
+        Page::ChildNew => child_new::show(&stage.window, &boards::supplied()),
         Page::AdultNew => adult_new::show_refusal(&stage.window, None),
         Page::Offer => offering::open(stage),
         Page::Mats => matting::open(stage),
@@ -79,6 +81,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Found => finding::open(stage),
         Page::Responses => responding::open(stage),
         Page::Stage => stage_set::open(stage),
+        Page::Boards => boards::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -192,6 +195,7 @@ pub fn connect(shared: &Shared) {
     finding::connect(shared, &stage.window);
     responding::connect(shared, &stage.window);
     stage_set::connect(shared, &stage.window);
+    boards::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);

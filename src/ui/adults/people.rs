@@ -1,7 +1,7 @@
 //! Who is here: the PIN page, the adults' first page, and a new child.
 
 use super::{go, on, today};
-use crate::app::{AdultWish, Answer, Trouble, TypedPin, Wish};
+use crate::app::{AdultWish, Answer, Supplied, Trouble, TypedPin, Wish};
 use crate::event::Role;
 use crate::id::AdultId;
 use crate::session::Showing;
@@ -117,13 +117,15 @@ fn home_wish(stage: &mut Stage, wish: HomeWish) {
     stage.attend();
 }
 
-fn add_child(stage: &mut Stage, name: String, own_boards: bool) {
-    match stage.app.handle(Wish::Adult(AdultWish::AddChild { name })) {
+/// A child who is to get boards from a file has the usual ones until then, so that there is a voice meanwhile.
+fn add_child(stage: &mut Stage, name: String, start: usize) {
+    let own = Supplied::ALL.get(start).copied();
+    let boards = own.unwrap_or_default();
+    match stage.app.handle(Wish::Adult(AdultWish::AddChild { name, boards })) {
         Ok(Answer::Child(_)) => {
             stage.child_changed();
             stage.attend();
-            // The starter board is there either way, so that there is a voice until the import is done.
-            go(stage, if own_boards { Page::Home } else { Page::Import });
+            go(stage, if own.is_some() { Page::Home } else { Page::Import });
         }
         Ok(_) => {}
         Err(trouble) => child_new::show_refusal(&stage.window, Some(&trouble.to_string())),

@@ -1,7 +1,7 @@
 //! A small home with one child, in a folder of its own, as the app keeps it.
 
 use heard::app::clock::{Clock, ScriptClock};
-use heard::app::{AdultWish, Answer, App, OpenHome, Scribe, SetUp, Trouble, TypedPin, Wish, Written};
+use heard::app::{AdultWish, Answer, App, OpenHome, Scribe, SetUp, Supplied, Trouble, TypedPin, Wish, Written};
 use heard::child::{Agreement, Assent};
 use heard::event::{About, Moment, Note, Purpose, Role, Support};
 use heard::id::EntryId;
@@ -34,7 +34,7 @@ impl SmallHome {
         let (home, _) = OpenHome::create(&folder.path().join("home"), &set_up, &*clock).unwrap();
         let app = App::new(home, Box::new(Scribe::default()), Rc::clone(&clock) as Rc<dyn Clock>, Arc::new(|| {}));
         let mut small = Self { folder, clock, app: app.unwrap() };
-        small.wish(AdultWish::AddChild { name: "Sam".into() }).unwrap();
+        small.wish(AdultWish::AddChild { name: "Sam".into(), boards: Supplied::default() }).unwrap();
         small
     }
 

@@ -4,7 +4,7 @@
 use super::driver::{agreement, offer};
 use chrono::DateTime;
 use heard::access::{Pointer, PressFilter, Sample, Spot, Verdict};
-use heard::app::{important, rows, starter};
+use heard::app::{Supplied, important, rows};
 use heard::board::{LinkTarget, Urgent};
 use heard::child::{AccessSettings, Child, ChooseOn, Giving, MessageBar, Millis};
 use heard::id::{BoardId, ButtonId, ChildId};
@@ -41,15 +41,15 @@ fn ways() -> [Way; 5] {
     ]
 }
 
-fn vocabulary() -> Arc<Vocabulary> {
-    let (own, important) = (Arc::new(starter().unwrap()), Arc::new(important().unwrap()));
+fn vocabulary(set: Supplied) -> Arc<Vocabulary> {
+    let (own, important) = (Arc::new(set.read().unwrap()), Arc::new(important().unwrap()));
     let (_, _, own_revisions) = rows(&own);
     let (_, _, important_revisions) = rows(&important);
     Arc::new(Vocabulary::new(own, &own_revisions, important, &important_revisions).unwrap())
 }
 
 impl Screen {
-    fn new(way: Way) -> Self {
+    fn new(way: Way, set: Supplied) -> Self {
         let mut child = Child::new(ChildId(Uuid::nil()));
         child.agreement = Some(agreement());
         let (choose_on, hold) = match way {
@@ -61,7 +61,7 @@ impl Screen {
             AccessSettings { hold, choose_on, repeat_same: longest, repeat_any: longest, after_change: longest };
         let filter = PressFilter::new(child.access.clone());
         let at = DateTime::parse_from_rfc3339("2026-05-04T10:00:00+01:00").unwrap();
-        let state = State::new(child, vocabulary(), Now { at, mono: 1_000 });
+        let state = State::new(child, vocabulary(set), Now { at, mono: 1_000 });
         Self { state, filter, mono: 1_000, spoken: 0 }
     }
 
@@ -163,43 +163,103 @@ fn over(screen: &Screen) -> Vec<(&'static str, Screen)> {
     ]
 }
 
+/// A protected word: the tab that it lies behind, if it lies behind one, and its button.
+type Protected = (Option<ButtonId>, ButtonId);
+
+/// Every word of the important pages, as it is reached from the corner.
+fn pack(state: &State) -> Vec<Protected> {
+    let vocabulary = state.vocabulary();
+    let mut words = Vec::new();
+    for button in &vocabulary.board(vocabulary.important_home()).unwrap().buttons {
+        let Some(link) = &button.link else {
+            words.push((None, button.id));
+            continue;
+        };
+        let LinkTarget::Board(tab) = link.target else { panic!("a tab leads nowhere") };
+        let behind = vocabulary.important().board(tab).unwrap();
+        words.extend(behind.buttons.iter().map(|word| (Some(button.id), word.id)));
+    }
+    words
+}
+
+/// Corner, tab if there is one, word: the word is heard, and nothing else happens to what was there.
+fn hear(there: &Screen, way: Way, (tab, word): Protected, what: &str) {
+    let mut screen = there.clone();
+    screen.choose(way, Target::Important);
+    assert_eq!(screen.state.page(), Page::Important, "{way:?}, {what}");
+    if let Some(tab) = tab {
+        let target = screen.cell(tab);
+        screen.choose(way, target);
+        assert_eq!(screen.state.page(), Page::Important, "{way:?}, {what}: a tab is of the important words");
+    }
+    let before = screen.spoken;
+    let target = screen.cell(word);
+    screen.choose(way, target);
+    assert_eq!(screen.spoken, before + 1, "{way:?}, {what}: not heard");
+    assert_eq!(screen.state.is_exchanging(), there.state.is_exchanging(), "it is said, not given");
+}
+
+/// The screen at each board of the set, reached from home by its links.
+fn at_every_board(home: &Screen) -> Vec<Screen> {
+    let at = |path: Vec<ButtonId>| {
+        let mut screen = home.clone();
+        for link in path {
+            let target = screen.cell(link);
+            screen.send(&Intent::Select(target));
+        }
+        screen
+    };
+    paths(&home.state).into_values().map(at).collect()
+}
+
 #[test]
-fn practice_01_every_protected_word_is_two_selections_away_on_every_board_by_every_way() {
+fn practice_01_the_first_important_page_is_two_selections_away_on_every_board_by_every_way() {
     let mut tried = 0;
     for way in ways() {
-        let home = Screen::new(way);
-        let protected: Vec<ButtonId> = {
-            let vocabulary = home.state.vocabulary();
-            vocabulary.board(vocabulary.important_home()).unwrap().buttons.iter().map(|button| button.id).collect()
-        };
-        for path in paths(&home.state).into_values() {
-            let mut screen = home.clone();
-            for link in path {
-                let target = screen.cell(link);
-                screen.send(&Intent::Select(target));
-            }
+        let home = Screen::new(way, Supplied::Core24);
+        let words: Vec<Protected> = pack(&home.state).into_iter().filter(|(tab, _)| tab.is_none()).collect();
+        for screen in at_every_board(&home) {
             for (what, there) in over(&screen) {
-                for word in &protected {
-                    let mut screen = there.clone();
-                    screen.choose(way, Target::Important);
-                    assert_eq!(screen.state.page(), Page::Important, "{way:?}, {what}");
-                    let before = screen.spoken;
-                    let target = screen.cell(*word);
-                    screen.choose(way, target);
-                    assert_eq!(screen.spoken, before + 1, "{way:?}, {what}: not heard");
-                    assert!(screen.state.is_exchanging() == there.state.is_exchanging(), "it is said, not given");
+                for word in &words {
+                    hear(&there, way, *word, what);
                     tried += 1;
                 }
             }
         }
     }
-    // Five ways, five boards, seven things that can lie over them, 24 words.
-    assert_eq!(tried, 5 * 5 * 7 * 24);
+    // Five ways, 34 boards, seven things that can lie over them, 14 words.
+    assert_eq!(tried, 5 * 34 * 7 * 14);
+}
+
+#[test]
+fn practice_01_the_whole_pack_is_three_selections_away_by_every_way() {
+    for set in Supplied::ALL {
+        for way in ways() {
+            let home = Screen::new(way, set);
+            let words = pack(&home.state);
+            assert!(words.len() > 200, "{}", words.len());
+            for (what, there) in over(&home) {
+                words.iter().for_each(|word| hear(&there, way, *word, what));
+            }
+        }
+    }
+}
+
+#[test]
+fn practice_01_the_whole_pack_is_three_selections_away_on_every_board_of_every_set() {
+    for set in Supplied::ALL {
+        let way = Way::Activated;
+        let home = Screen::new(way, set);
+        let words = pack(&home.state);
+        for screen in at_every_board(&home) {
+            words.iter().for_each(|word| hear(&screen, way, *word, set.name()));
+        }
+    }
 }
 
 #[test]
 fn practice_01_the_urgent_six_lead_the_important_words_whatever_the_childs_own_set_holds() {
-    let vocabulary = vocabulary();
+    let vocabulary = vocabulary(Supplied::default());
     let important = vocabulary.board(vocabulary.important_home()).unwrap();
     let first: Vec<Option<Urgent>> = important
         .grid

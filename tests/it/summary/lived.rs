@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use heard::app::clock::{Clock, ScriptClock};
 use heard::app::script::{Play, SharedScribe, parse};
-use heard::app::{AdultWish, Answer, App, OpenHome, SetUp, TypedPin, Wish, Written};
+use heard::app::{AdultWish, Answer, App, OpenHome, SetUp, Supplied, TypedPin, Wish, Written};
 use heard::child::{Agreement, Assent};
 use heard::event::{About, Draft, Event, Moment, Note, Purpose, Role, Standing, Support};
 use heard::id::{ChildId, EntryId};
@@ -58,7 +58,7 @@ impl Lived {
             shown_by: "Sam looked at the dot and smiled".to_owned(),
         };
         app.handle(Wish::Adult(tom)).unwrap();
-        app.handle(Wish::Adult(AdultWish::AddChild { name: "Sam".to_owned() })).unwrap();
+        app.handle(Wish::Adult(AdultWish::AddChild { name: "Sam".to_owned(), boards: Supplied::default() })).unwrap();
         app.handle(Wish::Adult(AdultWish::RecordAgreement(agreement))).unwrap();
         app.handle(Wish::Lock).unwrap();
         let child = app.child().unwrap().id;

@@ -5,7 +5,7 @@ use super::fortnight::plan;
 use super::{fact, facts};
 use heard::app::clock::{Clock, ScriptClock};
 use heard::app::script::SharedScribe;
-use heard::app::{AdultWish, Answer, App, OpenHome, SetUp, TypedPin, Wish, Written};
+use heard::app::{AdultWish, Answer, App, OpenHome, SetUp, Supplied, TypedPin, Wish, Written};
 use heard::event::{About, Circumstances, Draft, Event, Mode, Note, Purpose, Role, Setting, Standing, Support};
 use heard::id::{AdultId, ChildId, EntryId};
 use heard::journal::{self, FileOf, NewRows, Span, Stamp};
@@ -45,7 +45,8 @@ impl House {
         let voice = Box::new(SharedScribe::default());
         let app = App::new(home, voice, Rc::clone(&clock) as _, Arc::new(|| {})).unwrap();
         let mut house = Self { folder, clock, app, child: ChildId::fresh(), adult };
-        let Answer::Child(child) = house.wish("2026-03-01 12:00", AdultWish::AddChild { name: "Sam".to_owned() })
+        let Answer::Child(child) =
+            house.wish("2026-03-01 12:00", AdultWish::AddChild { name: "Sam".to_owned(), boards: Supplied::default() })
         else {
             panic!("a child was added");
         };
