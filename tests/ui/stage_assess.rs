@@ -233,7 +233,11 @@ fn practice_15_at_the_pre_intentional_stage_the_pages_lead_to_the_response_log()
     room.tap("What was offered");
     assert!(room.sees_part("times taken of times offered"));
     assert_eq!(claims(&room), Vec::<String>::new());
-    for page in ["back", "Note", "back", "Notes", "back", "Summary"] {
+    // "To choose" on the touch, giving and voice settings is what a press does to a key; they tell nothing of the child.
+    let pages = ["Note", "Notes", "Summary", "Evidence pack", "Boards", "Recording agreement", "Shifts and rooms"];
+    for page in pages.into_iter().chain(["Picture exchange", "Stage of communication"]) {
+        room.tap("back");
+        assert_eq!(claims(&room), Vec::<String>::new(), "before {page}");
         room.tap(page);
         assert_eq!(claims(&room), Vec::<String>::new(), "{page}");
     }
