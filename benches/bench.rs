@@ -23,6 +23,7 @@ mod pack;
 mod press;
 mod redraw;
 mod screen;
+mod search;
 mod start;
 mod summary;
 mod swap;
@@ -36,7 +37,7 @@ use make::Ground;
 type Part = (&'static str, fn(&Ground));
 
 /// The parts, in their order.
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     ("start", start::run),
     ("press", press::run),
     ("voice", voice::run),
@@ -48,6 +49,7 @@ const PARTS: [Part; 11] = [
     ("pack", pack::run),
     ("summary", summary::run),
     ("order", order::run),
+    ("search", search::run),
 ];
 
 fn main() {

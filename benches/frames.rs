@@ -7,6 +7,8 @@ pub const GRID: Area = Area { x: 154, y: 140, width: 1114, height: 648 };
 const GAP: f64 = 10.0;
 /// The box of the first word in the message bar.
 pub const FIRST_WORD: Area = Area { x: 172, y: 22, width: 96, height: 96 };
+/// *Home*, in the strip.
+pub const HOME: (u32, u32) = (76, 382);
 /// The key that clears the message bar.
 pub const CLEAR: (u32, u32) = (1139, 70);
 

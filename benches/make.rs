@@ -29,12 +29,20 @@ pub struct Ground {
     demo: OnceCell<PathBuf>,
     dense: OnceCell<PathBuf>,
     large: OnceCell<PathBuf>,
+    core: OnceCell<PathBuf>,
 }
 
 impl Ground {
     pub fn new() -> Self {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        Self { folder, display: OnceCell::new(), demo: OnceCell::new(), dense: OnceCell::new(), large: OnceCell::new() }
+        Self {
+            folder,
+            display: OnceCell::new(),
+            demo: OnceCell::new(),
+            dense: OnceCell::new(),
+            large: OnceCell::new(),
+            core: OnceCell::new(),
+        }
     }
 
     pub fn path(&self) -> &Path {
@@ -62,6 +70,17 @@ impl Ground {
             let package = Package { boards: RING, grid: DENSE, buttons: |_| 152, pictures: RING * 152 };
             let home = self.path().join("dense");
             home_with(&home, package.bytes());
+            home
+        })
+    }
+
+    /// A home whose child has the largest of the sets that come with Heard.
+    pub fn core(&self) -> &Path {
+        self.core.get_or_init(|| {
+            let home = self.path().join("core");
+            let mut app = new_home(&home);
+            app.handle(Wish::Adult(AdultWish::GiveBoards(Supplied::Core60))).unwrap();
+            app.close().unwrap();
             home
         })
     }

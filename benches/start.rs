@@ -13,6 +13,8 @@ use std::time::Duration;
 const RUNS: usize = 15;
 /// Rows and columns of the starter board.
 pub const STARTER: (u32, u32) = (4, 6);
+/// The same of Core 60.
+pub const CORE: (u32, u32) = (6, 10);
 
 pub fn run(ground: &Ground) {
     let (display, home) = (ground.display(), ground.demo());
@@ -25,6 +27,12 @@ pub fn run(ground: &Ground) {
         .within(1000)
         .print();
     line("start → all its pictures (demo)", &started.pictures).beside("bare Slint window", &bare).within(1000).print();
+    let started = starts(display, ground.core(), CORE, RUNS);
+    line("start → first frame of the board (Core 60)", &started.frame)
+        .beside("bare Slint window", &bare)
+        .within(1000)
+        .print();
+    line("start → all its pictures (Core 60)", &started.pictures).beside("bare Slint window", &bare).print();
     line("  of which: process up and gone (heard --version)", &version).print();
 }
 

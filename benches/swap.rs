@@ -1,10 +1,11 @@
 //! From the choice of another board to its frame, at 152 cells in the real window; and what it costs in memory in the long
 //! run.
 
-use super::frames::{Frame, cell, cells};
+use super::frames::{Frame, HOME, cell, cells};
 use super::make::{DENSE, Ground, LARGE, RING};
 use super::redraw;
 use super::screen::Screen;
+use super::start::CORE;
 use super::table::{Times, line, met, row, shown};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -47,6 +48,43 @@ pub fn run(ground: &Ground) {
     line("choice → all its pictures, pictures ahead", &warm_pictures).beside(beside, &again).within(100).print();
     line("choice → frame of 152 cells, straight on", &cold).beside(beside, &again).within(100).print();
     line("choice → all its pictures, straight on", &cold_pictures).beside(beside, &again).print();
+    core(ground, &again);
+}
+
+/// From board to board of the largest set that comes with Heard: the last cell of the first two boards opens the next.
+fn core(ground: &Ground, again: &Times) {
+    const LAST: (u32, u32) = (CORE.0 - 1, CORE.1 - 1);
+    let looked = Screen::of_home(ground.display(), ground.core());
+    let mut frames = vec![looked.settled()];
+    for _ in 0..2 {
+        looked.display.tap(cell(CORE, LAST).middle());
+        frames.push(looked.settled());
+    }
+    looked.close();
+    let screen = Screen::of_home(ground.display(), ground.core());
+    let others = cells(CORE, &[LAST]);
+    screen.display.wait_until("the first board", |display| frames[0].has_pictures(display, &others));
+    let (mut frame, mut pictures) = (Times::default(), Times::default());
+    for swap in 1..=3 * ROUNDS * STARTS {
+        let (to, at) = match swap % 3 {
+            0 => (&frames[0], HOME),
+            board => (&frames[board], cell(CORE, LAST).middle()),
+        };
+        thread::sleep(Duration::from_millis(400));
+        screen.display.point(at);
+        screen.display.press();
+        thread::sleep(Duration::from_millis(30));
+        let lifted = Instant::now();
+        screen.display.release();
+        let there = screen.display.wait_until("the next board", |display| to.has_cells(display, &others));
+        let whole = screen.display.wait_until("its pictures", |display| to.has_pictures(display, &others));
+        frame.push(there - lifted);
+        pictures.push(whole - lifted);
+    }
+    screen.close();
+    let beside = "152 cells drawn again, in memory";
+    line("choice → frame of 60 cells (Core 60)", &frame).beside(beside, again).within(100).print();
+    line("choice → all its pictures (Core 60)", &pictures).beside(beside, again).within(100).print();
 }
 
 /// Memory in use at the start, and after so many swaps.

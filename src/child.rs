@@ -3,6 +3,7 @@
 mod access;
 mod agreement;
 mod exchange;
+mod people;
 mod speech;
 mod stage;
 mod surface;
@@ -10,9 +11,10 @@ mod surface;
 pub use access::{AccessSettings, ChooseOn, Millis};
 pub use agreement::{Agreement, Assent};
 pub use exchange::{Beginnings, ExchangeSettings, Giving, Wait};
+pub use people::{HairColour, People, SkinTone};
 pub use speech::{Build, Delivery, Speech, SpeechSettings};
 pub use stage::Stage;
-pub use surface::{MessageBar, RailSide, Scheme, SurfaceSettings};
+pub use surface::{MessageBar, RailSide, Scheme, Suggestions, SurfaceSettings};
 
 use crate::event::{Event, StageFound};
 use crate::home::HomePlan;

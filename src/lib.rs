@@ -1,8 +1,12 @@
 //! Heard: a child's voice, and a record of it that can be checked. Modules in reading order, from the ground up.
 
 pub mod id;
+pub mod words;
+pub mod sound;
 
 pub mod board;
+
+pub mod edit;
 
 pub mod child;
 pub mod event;

@@ -9,7 +9,20 @@ SYMBOLS = HERE.parent.parent / "symbols"
 CLASSES = "people verb describe noun social question no determiner little place folder".split()
 # The one order of the urgent six, with the mark that each carries.
 URGENT = {"stop": "stop", "no": "no", "help": "help", "hurt": "hurt", "finished": "finished", "i-want-to-tell": "tell"}
-ACTIONS = {":space": "space", ":backspace": "take back", ":speak": "speak"}
+ACTIONS = {
+    ":space": "space",
+    ":backspace": "take back",
+    ":speak": "speak",
+    # The keys that change the last word; see src/words.
+    ":plural": "-s",
+    ":possessive": "'s",
+    ":comparative": "-er",
+    ":superlative": "-est",
+    ":present-participle": "-ing",
+    ":past": "-ed",
+}
+# Cells that wait for a word the child may be about to spell, told apart by their number.
+SUGGESTION = ":prediction-"
 
 
 def rows(name):
@@ -34,7 +47,7 @@ def sets():
 
 class Cell:
     """One cell of a table: `word`, `word>board` (opens it), `word>>board` (says its word and opens it),
-    `word=label`, `+q` (adds a letter), `:space` (an action). `word>` opens the board of the same name."""
+    `word=label`, `+q` (adds a letter), `:space` (an action), `:prediction-1` (waits for a word). `word>` opens the board of the same name."""
 
     def __init__(self, text):
         self.word, arrow, target = text.partition(">")
@@ -43,6 +56,8 @@ class Cell:
         self.word, _, label = self.word.partition("=")
         self.label = label.replace("-", " ")
         self.action = text if text[0] in "+:" else None
+        if text.startswith(SUGGESTION):
+            self.action = ":prediction"
 
 
 def tables(key):
@@ -84,7 +99,7 @@ class Words:
     def picture(self, word):
         """The row of the index, or None for a word that stands as text. A synonym is never taken for the word."""
         named = self.own.get(word, {}).get("picture", "")
-        if named == "-" or word in ACTIONS or word.startswith("+"):
+        if named == "-" or word in ACTIONS or word.startswith(("+", SUGGESTION)):
             return {":backspace": self.index["heard/take-back"], ":speak": self.index["heard/speak"]}.get(word)
         if named:
             return self.index.get(named)
@@ -94,6 +109,8 @@ class Words:
     def label(self, word):
         if word.startswith("+"):
             return word[1:]
+        if word.startswith(SUGGESTION):
+            return "suggestion " + word.removeprefix(SUGGESTION)
         picture = self.picture(word)
         return ACTIONS.get(word) or self.own.get(word, {}).get("label") or (picture["label"] if picture else "")
 

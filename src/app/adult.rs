@@ -58,6 +58,10 @@ impl App {
             AdultWish::SetSpeech(settings) => self.tell(adult, Event::SpeechChanged { settings }, clock)?,
             AdultWish::SetSurface(settings) => self.tell(adult, Event::SurfaceChanged { settings }, clock)?,
             AdultWish::SetExchange(settings) => self.tell(adult, Event::ExchangeChanged { settings }, clock)?,
+            AdultWish::ClearPredictions => {
+                self.tell(adult, Event::PredictionsCleared {}, clock)?;
+                self.talk(&Intent::ForgetSaid);
+            }
             AdultWish::RecordAgreement(agreement) => {
                 self.tell(adult, Event::AgreementRecorded { agreement }, clock)?;
                 self.notices_mut().clear(|cause| *cause == Cause::NoAgreement);
@@ -86,6 +90,7 @@ impl App {
             AdultWish::TellChoice { choice, support } => {
                 return self.tell_choice(adult, choice, (support, None), clock);
             }
+            AdultWish::Edit(wish) => return self.edit(adult, wish, clock),
             AdultWish::Mat(wish) => return self.mat(adult, wish, clock),
             AdultWish::TellGiven { offer, given } => return self.tell_given(adult, offer, given, clock),
             AdultWish::MakeSummary { from, to, audience, out } => {
@@ -96,6 +101,8 @@ impl App {
                 self.start_making(adult, what, (from, to), &out, clock)?;
             }
             AdultWish::ExportBoardSet { set, out } => return self.export(set, &out).map(Answer::Written),
+            AdultWish::PrintBoards(printing) => return self.print_boards(adult, printing, clock),
+            AdultWish::StartPrinting(printing) => self.start_printing(adult, printing, clock)?,
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
             AdultWish::Stay => {}
             AdultWish::PutAway(notice) => self.notices_mut().remove(&notice),

@@ -1,6 +1,7 @@
 //! What the app answers to a wish that it granted.
 
-use crate::id::{ChildId, Digest, EntryId};
+use crate::edit::Changes;
+use crate::id::{ChildId, Digest, EntryId, RevisionId};
 use crate::interchange::Report;
 use std::path::PathBuf;
 
@@ -11,6 +12,11 @@ pub enum Answer {
     /// The entry that was kept.
     Entry(EntryId),
     Import(Box<Report>),
+    /// The child's boards as they are now, and what that changed.
+    Edited {
+        revision: RevisionId,
+        changes: Changes,
+    },
     /// Where a pack was written, and its head as short text.
     Pack {
         path: PathBuf,
@@ -26,4 +32,9 @@ pub enum Answer {
         no_paper: Option<String>,
     },
     Written(PathBuf),
+    /// Where the boards were printed to, and how many pages they are.
+    Printed {
+        path: PathBuf,
+        pages: usize,
+    },
 }

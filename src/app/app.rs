@@ -4,9 +4,11 @@ use super::OpenHome;
 use super::answer::Answer;
 use super::backing_up::BackingUp;
 use super::clock::Clock;
+use super::editing::Editing;
 use super::making::Making;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
+use super::papering::Papering;
 use super::trouble::Trouble;
 use super::unlock::Unlocked;
 use super::voice::{Voice, VoiceChoice, VoiceReport};
@@ -16,7 +18,7 @@ use crate::board::BoardSet;
 use crate::id::{ChildId, Digest, EntryId};
 use crate::interchange::Import;
 use crate::journal::{JournalError, Kept, KeyPrivacy, Last, Refusal, Report as DeskReport};
-use crate::session::line::Line;
+use crate::session::line::{Line, LineId};
 use crate::session::{BoardView, Intent, Target};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -37,6 +39,10 @@ pub struct App {
     pub(super) wake: Wake,
     pub(super) backing_up: BackingUp,
     pub(super) making: Making,
+    pub(super) editing: Option<Editing>,
+    pub(super) papering: Papering,
+    /// A line of the adults' side that is still heard.
+    sample: Option<LineId>,
     notices: Notices,
     kept: Vec<EntryId>,
 }
@@ -65,6 +71,9 @@ impl App {
             wake,
             backing_up: BackingUp::default(),
             making: Making::default(),
+            editing: None,
+            papering: Papering::default(),
+            sample: None,
             notices,
             kept: Vec::new(),
         };
@@ -127,6 +136,10 @@ impl App {
                 VoiceReport::Fault(fault) => self.notices.add(Notice::voice(fault)),
                 VoiceReport::Mended => self.notices.clear(|cause| matches!(cause, Cause::Voice(_))),
                 VoiceReport::Began { .. } | VoiceReport::Finished { .. } | VoiceReport::Cut { .. } => {
+                    if matches!(report, VoiceReport::Finished { line } | VoiceReport::Cut { line } if self.sample == Some(line))
+                    {
+                        self.sample = None;
+                    }
                     if let Some(child) = &mut self.child {
                         child.heard(&report, &mut *self.voice, &*self.clock);
                     }
@@ -191,14 +204,30 @@ impl App {
 
     /// Lets an adult hear a voice. It is nobody's utterance.
     pub fn speak_sample(&mut self, line: Line) {
+        self.sample = Some(line.id);
         self.voice.speak(line);
+    }
+
+    /// Whether this line of the adults' side is not at its end yet.
+    pub fn is_heard(&self, line: LineId) -> bool {
+        self.sample == Some(line)
+    }
+
+    /// Stops whatever is being heard.
+    pub fn hush(&mut self) {
+        self.voice.hush();
+    }
+
+    /// What wakes the thread of the screen; for whoever works beside it.
+    pub fn waker(&self) -> Wake {
+        Arc::clone(&self.wake)
     }
 
     /// When [`Wish::Tick`] is next due, in milliseconds since the app started.
     pub fn next_wake(&self) -> Option<u64> {
         let child = self.child.as_ref().and_then(|child| child.next_wake(self.clock.mono()));
         let lock = self.adult.as_ref().map(Unlocked::locks_at);
-        [child, lock].into_iter().flatten().min()
+        [child, lock, self.paper_wake()].into_iter().flatten().min()
     }
 
     /// Puts a child in front whose record an unlocked adult wants, without giving the tablet to them.
@@ -253,6 +282,8 @@ impl App {
     /// Closes everything properly.
     pub fn close(mut self) -> Result<(), Trouble> {
         let clock = Rc::clone(&self.clock);
+        // Which boards the child has is known as long as the child is there.
+        self.finish_paper();
         let left = self.leave_child();
         let locked = self.lock(&*clock);
         self.finish_backup(&*clock);

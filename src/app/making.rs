@@ -1,9 +1,10 @@
-//! Summaries and packs that are made while the child goes on talking: pages are set and packs written on a thread of their own,
+//! Summaries, packs and prints that are made while the child goes on talking: pages are set and packs written on a thread of their own,
 //! and everything that touches the record is done here.
 
 use super::App;
 use super::answer::Answer;
 use super::clock::Clock;
+use super::printing::{Printing, SetBoards};
 use super::summing::Asked;
 use super::trouble::Trouble;
 use crate::id::AdultId;
@@ -30,6 +31,7 @@ pub enum Making {
     #[default]
     Nothing,
     Setting(ToMake, PathBuf, Receiver<(Box<Asked>, Rendered)>),
+    SettingBoards(AdultId, Receiver<Result<SetBoards, Trouble>>),
     Writing(Receiver<Result<Answer, Trouble>>),
     Made(Result<Answer, Trouble>),
 }
@@ -60,6 +62,22 @@ impl App {
         Ok(())
     }
 
+    /// Asks for boards on paper, in the same way.
+    pub(super) fn start_printing(
+        &mut self,
+        adult: AdultId,
+        printing: Printing,
+        clock: &dyn Clock,
+    ) -> Result<(), Trouble> {
+        if !matches!(self.making, Making::Nothing | Making::Made(_)) {
+            return Err(Trouble::StillMaking);
+        }
+        let to_set = self.boards_to_set(printing, clock)?;
+        let coming = self.elsewhere(move || to_set.set())?;
+        self.making = Making::SettingBoards(adult, coming);
+        Ok(())
+    }
+
     /// Goes on with what is being made, as far as it has come.
     pub(super) fn attend_making(&mut self, clock: &dyn Clock) {
         self.making = match std::mem::take(&mut self.making) {
@@ -69,6 +87,17 @@ impl App {
                 Ok((asked, pages)) => {
                     let written = self.write_elsewhere(&what, asked, pages, out, clock);
                     written.map_or_else(|trouble| Making::Made(Err(trouble)), Making::Writing)
+                }
+            },
+            Making::SettingBoards(adult, coming) => match coming.try_recv() {
+                Err(TryRecvError::Empty) => Making::SettingBoards(adult, coming),
+                Err(TryRecvError::Disconnected) => Making::Made(Err(Trouble::CutOff)),
+                Ok(set) => {
+                    let writing = set.and_then(|boards| {
+                        self.vouch_for_print(adult, &boards, clock)?;
+                        self.elsewhere(move || boards.write())
+                    });
+                    writing.map_or_else(|trouble| Making::Made(Err(trouble)), Making::Writing)
                 }
             },
             Making::Writing(coming) => match coming.try_recv() {

@@ -1,5 +1,6 @@
 //! Notices: what went wrong, in words for an adult: what happened, what still works, what to do. A child never sees one.
 
+use super::trouble::Trouble;
 use super::voice::VoiceFault;
 use crate::journal::{JournalError, Refusal};
 
@@ -23,6 +24,8 @@ pub enum Cause {
     /// The device key could be read by others.
     KeyWasOpen,
     BackupFailed,
+    /// The paper board could not be written.
+    PaperBoard,
     NoAgreement,
     /// The home's own file could not be opened.
     HomeFile,
@@ -160,6 +163,16 @@ impl Notice {
             happened: format!("A note that is being written cannot be put aside as it is: {why}."),
             still_works: "The voice and the board work. What stands on the page is there as long as the page is open.",
             to_do: "Free some space on this device, and save the note before you lock.".to_owned(),
+        }
+    }
+
+    pub fn paper_board(trouble: &Trouble) -> Self {
+        Self {
+            cause: Cause::PaperBoard,
+            happened: format!("The paper board could not be written anew. {trouble}"),
+            still_works: "Everything else works. The paper board of before is as it was; newer words are not on it.",
+            to_do: "Free some space on this device. Print the boards once more where they are to be at hand on paper."
+                .to_owned(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::clock::Clock;
 use super::covering::Cover;
 use super::matting;
 use super::offering::{LastOffer, chosen_on_screen};
+use super::remembering::Remembered;
 use super::system::system;
 use super::vocabulary::join;
 use super::vocabulary::{self, Fetch};
@@ -47,6 +48,7 @@ pub struct OpenChild {
     offer: Option<LastOffer>,
     /// Who put the mats of this sitting before the child.
     mat_adults: Vec<(EntryId, AdultId)>,
+    pub(super) remembered: Remembered,
 }
 
 /// A child's file as it was found, with a connection for reading beside the one that writes.
@@ -84,7 +86,7 @@ impl OpenChild {
         let state = State::new(child, Arc::new(vocabulary), ground.now());
         let desk = Desk::open(journal, Some(wake))?;
         let record = Some(ChildRecord::new(desk, reader, boot, ground.app, rows));
-        let mut open = Self { id, state, filter, record, cover: None, offer: None, mat_adults: Vec::new() };
+        let mut open = Self::just_opened(id, state, filter, record);
         let clean = last != Last::Unclean;
         open.keep(vec![system(Event::Started { clean }, Role::App, ground.clock)], ground.clock);
         Ok(open)
@@ -99,7 +101,12 @@ impl OpenChild {
         let vocabulary = join(Arc::clone(ground.starter), &own, ground.important, &important)?;
         let filter = PressFilter::new(child.access.clone());
         let state = State::new(child, Arc::new(vocabulary), ground.now());
-        Ok(Self { id, state, filter, record: None, cover: None, offer: None, mat_adults: Vec::new() })
+        Ok(Self::just_opened(id, state, filter, None))
+    }
+
+    fn just_opened(id: ChildId, state: State, filter: PressFilter<Target>, record: Option<ChildRecord>) -> Self {
+        let (cover, offer, mat_adults) = (None, None, Vec::new());
+        Self { id, state, filter, record, cover, offer, mat_adults, remembered: Remembered::NotYet }
     }
 
     /// The child's record, for reading.
@@ -187,6 +194,7 @@ impl OpenChild {
         if turned {
             self.prepare(voice);
         }
+        self.remember(intent, voice, clock);
     }
 
     /// Has the words of the board on the screen made ready, so that a press is heard sooner. Private words are not.

@@ -2,6 +2,7 @@
 //! screen, whatever board set that child has.
 
 use crate::board::BoardSet;
+use crate::id::BoardSetId;
 use crate::interchange::{self, ImportRefusal};
 use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
@@ -39,14 +40,42 @@ impl Supplied {
         Self::ALL.into_iter().find(|set| set.name() == name)
     }
 
+    /// The folder of `assets/vocabulary` that it lies in.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::First6 => "first6",
+            Self::First12 => "first12",
+            Self::Core24 => "core24",
+            Self::Core60 => "core60",
+        }
+    }
+
+    /// The set of which a child's boards are a copy, however much they have been edited since.
+    pub fn of(set: BoardSetId) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == Some(set))
+    }
+
+    /// As its manifest has it, so that the boards need not be read to tell one set from another.
+    fn id(self) -> Option<BoardSetId> {
+        #[derive(serde::Deserialize)]
+        struct Manifest {
+            ext_heard_id: BoardSetId,
+        }
+        let (_, manifest) = self.files().iter().find(|(name, _)| *name == "manifest.json")?;
+        serde_json::from_str::<Manifest>(manifest).ok().map(|manifest| manifest.ext_heard_id)
+    }
+
     pub fn read(self) -> Result<BoardSet, ImportRefusal> {
-        let files = match self {
+        read(self.files(), self.name())
+    }
+
+    const fn files(self) -> Files {
+        match self {
             Self::First6 => FIRST6,
             Self::First12 => FIRST12,
             Self::Core24 => CORE24,
             Self::Core60 => CORE60,
-        };
-        read(files, self.name())
+        }
     }
 }
 

@@ -17,6 +17,12 @@ pub enum Trouble {
     NoSuchChild,
     #[error("There is no board set here by that name.")]
     NoSuchBoardSet,
+    #[error("There is no board “{0}” in this child’s board set.")]
+    NoSuchBoard(String),
+    #[error("This build of Heard sets no pages for paper.")]
+    NoTypesetter,
+    #[error("The pages could not be set: {0}.")]
+    NotSet(String),
     #[error("A name has 1 to 60 letters, and nobody else here may have it.")]
     Name,
     #[error(transparent)]
@@ -98,6 +104,20 @@ pub enum Trouble {
     Trial(#[from] TrialRefusal),
     #[error("This file is not a picture that Heard can read.")]
     Photo,
+    #[error("This file is not a recording that Heard can play: WAV, Ogg Vorbis or MP3 of at most 32 MB.")]
+    Recording,
+    #[error(transparent)]
+    Edit(#[from] crate::edit::EditRefusal),
+    #[error("There is nothing to undo.")]
+    NothingToUndo,
+    #[error("There is nothing to do again.")]
+    NothingToRedo,
+    #[error("This child never had such boards, so they cannot be brought back.")]
+    NoSuchRevision,
+    #[error(
+        "This child’s own boards cannot be read, so they cannot be edited; the starter board is shown in their place."
+    )]
+    OtherBoards,
     #[error("The first day lies after the last.")]
     Days,
     #[error("Those days have not come yet.")]
@@ -108,7 +128,7 @@ pub enum Trouble {
     Audience,
     #[error("The summary could not be made: {0}.")]
     Summary(#[from] crate::stats::record::NoRecord),
-    #[error("A summary or a pack is still being made; please wait for it.")]
+    #[error("A summary, a pack or a print is still being made; please wait for it.")]
     StillMaking,
     #[error("Another child’s screen was opened meanwhile, so nothing was made. Please make it again.")]
     OtherChild,

@@ -2,12 +2,14 @@
 //! through here.
 
 use super::assessing::AssessWish;
+use super::editing::EditWish;
 use super::jotting::Jotting;
 use super::making::ToMake;
 use super::matting::MatWish;
 use super::notice::Notice;
 use super::offer_wish::{AboutChoice, Offering};
 use super::practising::PractiseWish;
+use super::printing::Printing;
 use super::supplied::Supplied;
 use super::typed_pin::TypedPin;
 use super::written::Written;
@@ -70,6 +72,8 @@ pub enum AdultWish {
     SetSpeech(SpeechSettings),
     SetSurface(SurfaceSettings),
     SetExchange(ExchangeSettings),
+    /// What the child said until now is suggested no more where words are spelled.
+    ClearPredictions,
     RecordAgreement(Agreement),
     WithdrawAgreement {
         by: String,
@@ -118,6 +122,8 @@ pub enum AdultWish {
         choice: Choice,
         support: Support,
     },
+    /// The child's boards.
+    Edit(EditWish),
     /// A views mat.
     Mat(MatWish),
     /// Whether what was chosen was given.
@@ -151,6 +157,10 @@ pub enum AdultWish {
         set: BoardSetId,
         out: PathBuf,
     },
+    /// The boards of the child on the screen, on paper.
+    PrintBoards(Printing),
+    /// The same while the child goes on talking; see [`super::App::take_made`].
+    StartPrinting(Printing),
     MakeBackup {
         out: Option<PathBuf>,
     },

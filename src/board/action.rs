@@ -1,5 +1,7 @@
 //! What a button does besides saying its word, in the words of the Open Board Format.
 
+pub use crate::words::Inflection;
+
 /// One action of a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -19,19 +21,11 @@ pub enum Action {
     TakeBack(String),
     /// A grammatical change of the last word, such as `:plural`.
     Inflect(Inflection, String),
+    /// `:prediction`, `:completion` and `:suggestion`: the cell waits for a word that the child may be about to spell. Which of
+    /// the words it shows is its turn among such cells, in reading order.
+    Predict(String),
     /// Kept as it was found; does nothing.
     Unknown(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Inflection {
-    Plural,
-    Singular,
-    Comparative,
-    Superlative,
-    Possessive,
-    Past,
-    PresentParticiple,
 }
 
 impl Action {
@@ -52,6 +46,7 @@ impl Action {
             ":speak" => Self::Speak,
             ":clear" => Self::Clear,
             ":backspace" | ":delete" | ":deleteword" => Self::TakeBack(text.to_owned()),
+            ":prediction" | ":completion" | ":suggestion" => Self::Predict(text.to_owned()),
             ":plural" => Self::Inflect(Inflection::Plural, text.to_owned()),
             ":singular" => Self::Inflect(Inflection::Singular, text.to_owned()),
             ":comparative" | ":er" => Self::Inflect(Inflection::Comparative, text.to_owned()),
@@ -72,7 +67,7 @@ impl Action {
             Self::Back => ":back".to_owned(),
             Self::Speak => ":speak".to_owned(),
             Self::Clear => ":clear".to_owned(),
-            Self::TakeBack(text) | Self::Inflect(_, text) | Self::Unknown(text) => text.clone(),
+            Self::TakeBack(text) | Self::Inflect(_, text) | Self::Predict(text) | Self::Unknown(text) => text.clone(),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{BoardRefusal, Button, Colour, Extras, Grid, Image, Licence, Locale, 
 use crate::id::{BoardId, ButtonId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// What a board is made of. Anybody may fill this in; only [`Board::new`] turns it into a board.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +26,16 @@ pub struct BoardParts {
     pub extras: Extras,
 }
 
-/// A checked board. Its parts can be read, not changed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Board(BoardParts);
+/// A checked board. Its parts can be read, not changed, so that copies of it share them: hundreds of revisions of a
+/// vocabulary cost the boards that differ, and nothing for those that do not.
+#[derive(Clone, Debug)]
+pub struct Board(Arc<BoardParts>);
+
+impl PartialEq for Board {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_shared_with(other) || self.0 == other.0
+    }
+}
 
 impl Board {
     pub fn new(parts: BoardParts) -> Result<Self, BoardRefusal> {
@@ -53,12 +61,17 @@ impl Board {
         if images.len() != parts.images.len() || sounds.len() != parts.sounds.len() {
             return Err(BoardRefusal::TwoMedia);
         }
-        Ok(Self(parts))
+        Ok(Self(Arc::new(parts)))
     }
 
     /// The parts of a board that is about to be edited into a new one.
     pub fn into_parts(self) -> BoardParts {
-        self.0
+        Arc::unwrap_or_clone(self.0)
+    }
+
+    /// Whether both are copies of one board, so that they need not be compared. Boards that are not may still be equal.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     pub fn button(&self, id: ButtonId) -> Option<&Button> {

@@ -47,6 +47,33 @@ impl Colour {
     }
 }
 
+/// How a cell looks whose file brought colours of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnFace {
+    pub fill: Colour,
+    pub border: Colour,
+    /// Dark or light, whichever reads better on the fill.
+    pub ink: Colour,
+}
+
+impl Colour {
+    /// A file may give one of the two; the other follows from it. Neither: the class of the word decides.
+    pub fn own_face(fill: Option<Self>, border: Option<Self>) -> Option<OwnFace> {
+        let white = Self::opaque(255, 255, 255);
+        let fill = fill.or(border.map(|_| white))?.over(white);
+        let ink = fill.ink_on();
+        // A border for a fill that came without one: the fill, half way to its ink.
+        let border = border.map_or_else(|| Self { alpha: 128, ..ink }.over(fill), |border| border.over(white));
+        Some(OwnFace { fill, border, ink })
+    }
+
+    /// Dark or light ink, whichever reads better on this fill.
+    pub fn ink_on(self) -> Self {
+        let (dark, light) = (Self::opaque(0x23, 0x1F, 0x1A), Self::opaque(0xFF, 0xFF, 0xFF));
+        if dark.contrast(self) >= light.contrast(self) { dark } else { light }
+    }
+}
+
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { red, green, blue, alpha } = self;

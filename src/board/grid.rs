@@ -92,6 +92,29 @@ impl Grid {
         Ok(())
     }
 
+    /// Takes away the button that starts at a place, with all the cells that it covers. `None` if none starts there.
+    pub fn take(&mut self, place: Place) -> Option<(ButtonId, u16, u16)> {
+        let Cell::Button { button, rows, columns } = self.cell(place) else { return None };
+        for row in place.row..place.row.saturating_add(rows) {
+            for column in place.column..place.column.saturating_add(columns) {
+                if let Some(slot) = self.index(Place { row, column }).and_then(|index| self.cells.get_mut(index)) {
+                    *slot = Cell::Empty;
+                }
+            }
+        }
+        Some((button, rows, columns))
+    }
+
+    /// The same grid with other rows and columns at its end. Everything keeps its place; where something stands in what
+    /// would go, it is refused.
+    pub fn resized(&self, rows: u16, columns: u16) -> Result<Self, GridRefusal> {
+        let mut grid = Self::empty(rows, columns)?;
+        for (place, button, down, right) in self.placed() {
+            grid.put(place, button, down, right).map_err(|_| GridRefusal::Taken(place))?;
+        }
+        Ok(grid)
+    }
+
     /// Every button start with its place and span, in reading order.
     pub fn placed(&self) -> impl Iterator<Item = (Place, ButtonId, u16, u16)> {
         self.places().filter_map(|place| match self.cell(place) {

@@ -1,5 +1,6 @@
 //! How a child's words are spoken.
 
+use crate::board::Locale;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -7,6 +8,10 @@ pub struct SpeechSettings {
     pub build: Build,
     pub delivery: Delivery,
     pub speech: Speech,
+    /// What is spoken around the child at home, the most spoken first; empty until somebody has said. Not written until then, so
+    /// that entries from before it could be said are read as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages_at_home: Vec<Locale>,
 }
 
 /// When words are heard.

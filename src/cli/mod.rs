@@ -78,6 +78,32 @@ pub enum Verb {
         child: Option<String>,
     },
 
+    /// Print a child's boards: a PDF with the same words in the same places and colours, for paper.
+    ///
+    /// The important words come first, the urgent six stand at the foot of every page, and a folder says on which page its
+    /// words are. Photos of people are in it, so it is handed to nobody whom the photos are not for. The record keeps that it was made, and by
+    /// whom.
+    ///
+    /// The home's folder always has a paper board of every child (paper/, A4, without photos), written anew after every
+    /// change of the boards.
+    Print {
+        /// The child.
+        #[arg(long, value_name = "NAME")]
+        child: String,
+        /// The paper, lying on its longer side.
+        #[arg(long, value_enum)]
+        sheet: SheetName,
+        /// With lines around every cell to cut along, for cards to be laminated.
+        #[arg(long)]
+        cut: bool,
+        /// Only this board, besides the important words; may be given several times.
+        #[arg(long, value_name = "NAME")]
+        board: Vec<String>,
+        /// The file to write; it must not exist yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+
     /// Write the voice-of-the-child summary of a period: what was said, offered, chosen and refused, with its evidence.
     ///
     /// Three files of one content: pages for paper (.pdf, where this build sets pages), a page for browsers (.html, no
@@ -164,15 +190,35 @@ pub enum Verb {
         file: PathBuf,
     },
 
-    /// The symbols that come with Heard.
+    /// The symbols that come with Heard, and packs of others.
     Symbols {
         #[command(subcommand)]
         what: Symbols,
     },
 }
 
+/// A size of paper, as it is typed.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum SheetName {
+    A4,
+    A3,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Symbols {
+    /// Add the symbol pack in a folder or a zip file: one with an index.csv (file, label, synonyms, category, locale, licence,
+    /// author), OpenMoji, or Mulberry. It is named after the folder or the file, and asks for an adult’s PIN.
+    Add {
+        /// The folder or the zip file.
+        path: PathBuf,
+    },
+    /// The symbol packs that were added to this home.
+    List,
+    /// Take a symbol pack away again. Boards keep the pictures that they show.
+    Remove {
+        /// Its name, as `list` says it.
+        name: String,
+    },
     /// How many there are, by set.
     Count,
     /// Find symbols for a word.
@@ -217,6 +263,7 @@ const fn is_unusable(trouble: &Trouble) -> bool {
         Trouble::NoSuchAdult
             | Trouble::NoSuchChild
             | Trouble::NoSuchBoardSet
+            | Trouble::NoSuchBoard(_)
             | Trouble::Name
             | Trouble::Pin(_)
             | Trouble::Import(_)

@@ -1,16 +1,18 @@
 //! What each verb does. Whatever reads or takes out a child's record goes through [`App::handle`], like the window.
 
-use super::{Arguments, Person, Symbols, Unusable, Verb, ask};
+use super::{Arguments, Person, SheetName, Symbols, Unusable, Verb, ask};
 use crate::app::clock::{Clock, ScriptClock, SystemClock};
+use crate::app::packs::{self, PackTrouble, SymbolPacks};
 use crate::app::script::{self, Play, SharedScribe};
 use crate::app::voice::Voice;
-use crate::app::{AdultWish, Answer, App, OpenHome, Trouble, Wish};
+use crate::app::{AdultWish, Answer, App, OpenHome, PaperCopy, Printing, Trouble, Wish};
 use crate::event::Purpose;
 use crate::id::ChildId;
 use crate::interchange;
-use crate::journal::{CodeFault, RecoveryCode};
-use crate::library::Library;
+use crate::journal::{CodeFault, HomeFolder, RecoveryCode};
+use crate::library::{Library, SymbolPack};
 use crate::report::pack::{self, HeadText, Held};
+use crate::report::paper_board::{Cut, Sheet};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -57,6 +59,14 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             closed?;
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Print { child, sheet, cut, board, out } => {
+            let sheet = match sheet {
+                SheetName::A4 => Sheet::A4,
+                SheetName::A3 => Sheet::A3,
+            };
+            let cut = if cut { Cut::Yes } else { Cut::No };
+            print(&home_of(home)?, &person, &child, Printing { sheet, cut, boards: board, out })
+        }
         Verb::Verify { pack, after, head } => verify(&pack, after.as_deref(), head.as_deref()),
         Verb::Play { script, aloud } => play(&home_of(home)?, &person, &script, aloud),
         Verb::Backup { file } => {
@@ -71,7 +81,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Restore { file } => restore(&home_of(home)?, &file),
-        Verb::Symbols { what } => symbols(&what),
+        Verb::Symbols { what } => symbols(home, &person, &what),
     }
 }
 
@@ -145,10 +155,18 @@ fn import(path: &Path, person: &Person, file: &Path, child: Option<&str>) -> any
         app.handle(Wish::Adult(AdultWish::KeepImport))?;
         Ok::<_, Trouble>(answer)
     })();
+    // The boards are kept whatever becomes of the paper.
+    let paper = imported.is_ok().then(|| app.write_paper());
     let closed = app.close();
     if let Answer::Import(report) = imported? {
         say!("{}", report.to_text().trim_end());
         say!("Kept. It is on the child’s screen from now on.");
+    }
+    match paper {
+        Some(Ok(PaperCopy::There(path))) => say!("Paper board: {}", path.display()),
+        Some(Ok(PaperCopy::Never)) => say!("{} There is no paper board.", Trouble::NoTypesetter),
+        Some(Err(trouble)) => super::complain(&format!("The paper board could not be written anew. {trouble}")),
+        Some(Ok(PaperCopy::NotYet)) | None => {}
     }
     closed?;
     Ok(ExitCode::SUCCESS)
@@ -167,6 +185,25 @@ fn export(path: &Path, person: &Person, wanted: &str, out: PathBuf, child: Optio
     let closed = app.close();
     if let Answer::Written(path) = exported? {
         say!("{}", path.display());
+    }
+    closed?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(path: &Path, person: &Person, child: &str, printing: Printing) -> anyhow::Result<ExitCode> {
+    // Before anybody is asked for a PIN.
+    if cfg!(not(feature = "pdf")) {
+        return Err(Trouble::NoTypesetter.into());
+    }
+    if printing.out.exists() {
+        return Err(Trouble::Exists(printing.out).into());
+    }
+    let mut app = unlocked(path, person, Some(child))?;
+    let answer = app.handle(Wish::Adult(AdultWish::PrintBoards(printing)));
+    let closed = app.close();
+    if let Answer::Printed { path, pages } = answer? {
+        say!("{}", path.display());
+        say!("{pages} pages. Photos of people are in it if they are on the boards.");
     }
     closed?;
     Ok(ExitCode::SUCCESS)
@@ -241,8 +278,34 @@ const fn file_name(child: Option<ChildId>) -> &'static str {
     }
 }
 
-fn symbols(what: &Symbols) -> anyhow::Result<ExitCode> {
+fn symbols(home: Option<PathBuf>, person: &Person, what: &Symbols) -> anyhow::Result<ExitCode> {
     match what {
+        Symbols::Add { path } => {
+            // The pack is read before anybody is asked for a PIN.
+            let pack = SymbolPack::read(path).map_err(|why| Unusable(why.to_string()))?;
+            let app = unlocked(&home_of(home)?, person, None)?;
+            let added = packs::add(&app.home.folder, &pack);
+            app.close()?;
+            added?;
+            say!("{}", pack.report.to_text().trim_end());
+            say!("Added as “{}”.", pack.name);
+        }
+        Symbols::List => {
+            let home = HomeFolder::open_reading(&home_of(home)?).map_err(Trouble::Journal)?;
+            for (name, symbols) in SymbolPacks::of(&home).list() {
+                say!("{name}: {symbols}");
+            }
+        }
+        Symbols::Remove { name } => {
+            let app = unlocked(&home_of(home)?, person, None)?;
+            let removed = packs::remove(&app.home.folder, name);
+            app.close()?;
+            removed.map_err(|why| match why {
+                PackTrouble::NoSuchPack(_) => anyhow::Error::new(Unusable(why.to_string())),
+                why => why.into(),
+            })?;
+            say!("Removed. Boards keep the pictures that they show.");
+        }
         Symbols::Count => {
             for count in Library::builtin().count() {
                 say!("{}: {}", count.set, count.symbols);

@@ -6,9 +6,11 @@ use super::{
     OthersSay, Phase, QuestionBy, ReviewRule, Role, Seen, Setting, Spoken, StageFound, Standing, Support, Trial,
     Withdrawn, Word,
 };
+use crate::board::Urgent;
 use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
+use crate::edit::EditKind;
 use crate::home::HomePlan;
-use crate::id::{AdultId, BoardId, BoardSetId, ChildId, Digest, EntryId, MediaId, RevisionId};
+use crate::id::{AdultId, BoardId, BoardSetId, ButtonId, ChildId, Digest, EntryId, MediaId, RevisionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -214,6 +216,21 @@ pub enum Event {
         revision: RevisionId,
         root: BoardId,
     },
+    /// Somebody tried to change what nobody may: an urgent word, the important boards, or the way to one. Nothing changed.
+    ProtectedEditRefused {
+        board: BoardId,
+        /// `None` where a whole board, or the way to it, was to be changed.
+        button: Option<ButtonId>,
+        word: Option<Urgent>,
+        attempt: EditKind,
+    },
+    /// An adult had the boards set as pages for paper, photos and all.
+    BoardsPrinted {
+        set: BoardSetId,
+        revision: RevisionId,
+        /// In the order of the pages; the important words are among them.
+        boards: Vec<BoardId>,
+    },
     AccessChanged {
         settings: AccessSettings,
     },
@@ -226,6 +243,8 @@ pub enum Event {
     ExchangeChanged {
         settings: ExchangeSettings,
     },
+    /// What the child said before this is suggested no more where words are spelled. The entries stay.
+    PredictionsCleared {},
     AgreementRecorded {
         agreement: Agreement,
     },

@@ -33,6 +33,8 @@ mod what;
 
 pub use import::Import;
 pub use media_kind::{extension, media_type};
+pub use obz::{Package, Unread};
+pub use pictures::check_picture;
 pub use refusal::{ExportRefusal, ForeignFile, ImportRefusal};
 pub use report::{Counts, MediaCounts, Report, ReportLine};
 pub use what::{PictureRefusal, What};

@@ -11,9 +11,9 @@ use zip::result::ZipError;
 
 /// A file within a package, by its number in the package's directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct EntryId(usize);
+pub struct EntryId(usize);
 
-pub(super) struct Package<'a> {
+pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Files only, in the order of the package.
     names: Vec<(EntryId, String)>,
@@ -27,7 +27,7 @@ pub(super) struct Package<'a> {
 
 /// One file of a package could not be read; the others still can.
 #[derive(Debug)]
-pub(super) enum Unread {
+pub enum Unread {
     Damaged,
     /// A limit was passed, which condemns the package.
     Unsafe(ImportRefusal),

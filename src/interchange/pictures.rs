@@ -18,6 +18,11 @@ pub(super) struct Picture {
     pub size: Option<(u32, u32)>,
 }
 
+/// Whether these bytes are a picture that may be kept: of a kind that is drawn, not too large, and keeping to itself.
+pub fn check_picture(bytes: &[u8]) -> Result<(), PictureRefusal> {
+    check(bytes).map(drop)
+}
+
 pub(super) fn check(bytes: &[u8]) -> Result<Picture, PictureRefusal> {
     match PictureKind::sniff(bytes) {
         Some(PictureKind::Svg) => Ok(Picture { kind: PictureKind::Svg, size: svg::check(bytes)? }),

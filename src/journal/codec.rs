@@ -39,11 +39,14 @@ forms! {
     PrivateTimeEnded = "private_time_ended" 1 [];
     ChildFileOpened = "child_file_opened" 1 ["child", "name"];
     BoardSetImported = "board_set_imported" 1 ["set", "name", "revision", "source", "counts"];
+    BoardsPrinted = "boards_printed" 1 ["set", "revision", "boards"];
     BoardSetChosen = "board_set_chosen" 1 ["set", "name", "revision", "root"];
+    ProtectedEditRefused = "protected_edit_refused" 1 ["board", "button", "word", "attempt"];
     AccessChanged = "access_changed" 1 ["settings"];
     SpeechChanged = "speech_changed" 1 ["settings"];
     SurfaceChanged = "surface_changed" 1 ["settings"];
     ExchangeChanged = "exchange_changed" 1 ["settings"];
+    PredictionsCleared = "predictions_cleared" 1 [];
     AgreementRecorded = "agreement_recorded" 1 ["agreement"];
     AgreementWithdrawn = "agreement_withdrawn" 1 ["by"];
     DayCounted = "day_counted" 1 ["day", "counts"];

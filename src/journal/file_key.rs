@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 const TITLE: &str = "heard file key";
 const CHECK: &[u8] = b"heard/key-check/1";
 const DRAFTS: &[u8] = b"heard/draft-key/1";
+const PACKS: &[u8] = b"heard/pack-key/1";
 
 #[derive(Clone)]
 pub(super) struct FileKey(Zeroizing<[u8; 32]>);
@@ -41,6 +42,11 @@ impl FileKey {
     /// The key under which what an adult has begun to write about this child is sealed.
     pub fn of_drafts(&self) -> Zeroizing<[u8; 32]> {
         Zeroizing::new(self.derived(DRAFTS).0)
+    }
+
+    /// The key under which the symbol packs of this home are sealed.
+    pub fn of_packs(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.derived(PACKS).0)
     }
 
     /// The SHA-256 of a purpose and the key: the key has all its 256 bits at random, so there is nothing to stretch.

@@ -1,5 +1,5 @@
 //! The folder of a home: `lock`, `device.key`, `home.heard`, `children/<uuid>.heard`, each file's key beside it, `backups/`,
-//! `drafts/`. One writer at a time, by a lock of the operating system that goes with the process; readers may always open.
+//! `drafts/`, `paper/`. One writer at a time, by a lock of the operating system that goes with the process; readers may always open.
 //! Nothing in it is named after a child.
 
 use super::{DeviceKeys, FileOf, Journal, JournalError, KeyPrivacy, Opened, Reader, durable};
@@ -12,6 +12,7 @@ const HOME: &str = "home.heard";
 const CHILDREN: &str = "children";
 const BACKUPS: &str = "backups";
 const DRAFTS: &str = "drafts";
+const PAPER: &str = "paper";
 const LOCK: &str = "lock";
 /// Where this lies, the folder is no home yet, whatever else is in it.
 const UNFINISHED: &str = "unfinished";
@@ -70,6 +71,10 @@ impl HomeFolder {
 
     pub(super) fn drafts(&self) -> PathBuf {
         self.root.join(DRAFTS)
+    }
+
+    pub(super) fn papers(&self) -> PathBuf {
+        self.root.join(PAPER)
     }
 
     pub fn reader(&self, of: FileOf) -> Result<Reader, JournalError> {

@@ -16,6 +16,8 @@ mod folder;
 mod journal;
 mod key_text;
 mod keys;
+mod pack_files;
+mod paper;
 mod pin;
 mod reader;
 mod recovery;
@@ -40,6 +42,8 @@ pub use file_of::FileOf;
 pub use folder::{HomeFolder, OpenHome};
 pub use journal::{Journal, Kept, Last, Opened, Parcel};
 pub use keys::{DeviceKeys, KeyPrivacy, device_id, signature_holds};
+#[doc(hidden)]
+pub use pack_files::PackStep;
 pub use pin::{Pin, PinFault, PinRefusal, pin_delay, pin_fits};
 pub use reader::{Reader, Span, read};
 pub use recovery::{CodeFault, RecoveryCode, RecoveryRecipient};

@@ -120,6 +120,30 @@ impl Reader {
         self.each_of(kinds, |entry| read(&entry).map(|(header, event)| visit(header, event)))
     }
 
+    /// The newest events of these kinds, at most so many of each kind, newest first, until `visit` breaks off. However long
+    /// the record is, no more than these are read.
+    pub fn each_newest(
+        &self,
+        kinds: &[&str],
+        most: usize,
+        mut visit: impl FnMut(Header, Event) -> ControlFlow<()>,
+    ) -> Result<(), JournalError> {
+        let one =
+            |at: usize| format!("SELECT n FROM (SELECT n FROM entry WHERE kind = ?{at} ORDER BY n DESC LIMIT {most})");
+        let newest: Vec<String> = (1..=kinds.len()).map(one).collect();
+        let sql = format!("{ENTRY} WHERE n IN ({}) ORDER BY n DESC", newest.join(" UNION ALL "));
+        let kinds: Vec<&dyn rusqlite::ToSql> = kinds.iter().map(|kind| kind as &dyn rusqlite::ToSql).collect();
+        let mut outcome = Ok(());
+        self.each(&sql, &kinds, |entry| match read(&entry) {
+            Ok((header, event)) => visit(header, event),
+            Err(error) => {
+                outcome = Err(error);
+                ControlFlow::Break(())
+            }
+        })?;
+        outcome
+    }
+
     fn each_of(
         &self,
         kinds: &[&str],

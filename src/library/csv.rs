@@ -2,7 +2,7 @@
 
 /// The rows of a text, each with the number of the line it starts on. A cell in double quotes may hold commas, line
 /// breaks and doubled quotes; a blank line is no row.
-pub(super) fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+pub fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let (mut line, mut start) = (1, 1);

@@ -5,48 +5,153 @@
 //! "never offered" would say something that is not so.
 
 use super::fold::fold;
+use super::symbol::OWN_SET;
 use super::{Library, Symbol};
 use crate::event::Domain;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-/// Words whose part of life is not that of their category, by the id of their symbol; `None` where they are no thing that
-/// could be offered.
-const EXCEPTIONS: &[(&str, Option<Domain>)] = &[
-    ("heard/i", None),
-    ("heard/you", None),
-    ("heard/it", None),
-    ("heard/he", None),
-    ("heard/she", None),
-    ("heard/they", None),
-    ("heard/we", None),
-    ("heard/people", None),
-    ("heard/food", None),
-    ("heard/cuddle", Some(Domain::Contact)),
-    ("heard/break", Some(Domain::Rest)),
-    ("heard/quiet", Some(Domain::Rest)),
-    ("heard/sleep", Some(Domain::Bedtime)),
-    ("heard/wash", Some(Domain::PersonalCare)),
-    ("heard/toilet", Some(Domain::PersonalCare)),
-    ("twemoji/bath", Some(Domain::PersonalCare)),
-    ("twemoji/shower", Some(Domain::PersonalCare)),
-    ("twemoji/soap", Some(Domain::PersonalCare)),
-    ("twemoji/toothbrush", Some(Domain::PersonalCare)),
-    ("twemoji/hair-comb", Some(Domain::PersonalCare)),
-    ("twemoji/toilet-paper", Some(Domain::PersonalCare)),
-    ("twemoji/bed", Some(Domain::Bedtime)),
-    ("twemoji/sofa", Some(Domain::Rest)),
-    ("twemoji/door", None),
-    ("twemoji/phone", Some(Domain::Contact)),
-    ("twemoji/bike", Some(Domain::Activity)),
-    ("twemoji/scooter", Some(Domain::Activity)),
-    ("twemoji/baby-bottle", Some(Domain::Drink)),
-    ("twemoji/school-bag", None),
-    ("twemoji/candle", None),
-    ("twemoji/wool", None),
-    ("twemoji/present", None),
-    ("twemoji/halloween", None),
-    ("twemoji/christmas-tree", None),
+/// Symbols whose part of life is not that of their category.
+const OTHERWISE: &[(Domain, &[&str])] = &[
+    (
+        Domain::Activity,
+        &[
+            "heard/climb",
+            "heard/cook",
+            "heard/dance",
+            "heard/draw",
+            "heard/jump",
+            "heard/read",
+            "heard/ride",
+            "heard/sing",
+            "heard/walk",
+            "twemoji/bike",
+            "twemoji/books",
+            "twemoji/canoe",
+            "twemoji/fireworks",
+            "twemoji/radio",
+            "twemoji/scooter",
+            "twemoji/shopping",
+            "twemoji/sledge",
+        ],
+    ),
+    (Domain::Drink, &["twemoji/baby-bottle"]),
+    (
+        Domain::Contact,
+        &[
+            "heard/cuddle",
+            "heard/visit",
+            "twemoji/email",
+            "twemoji/letter",
+            "twemoji/message",
+            "twemoji/phone",
+            "twemoji/telephone",
+        ],
+    ),
+    (Domain::Rest, &["heard/break", "heard/quiet", "heard/rest", "twemoji/sofa"]),
+    (Domain::Bedtime, &["heard/sleep", "twemoji/bed"]),
+    (
+        Domain::PersonalCare,
+        &[
+            "heard/bath",
+            "heard/bathroom",
+            "heard/brush-teeth",
+            "heard/change-pad",
+            "heard/get-dressed",
+            "heard/shower",
+            "heard/toilet",
+            "heard/wash",
+            "heard/wash-hair",
+            "twemoji/bath",
+            "twemoji/hair-comb",
+            "twemoji/lotion",
+            "twemoji/razor",
+            "twemoji/shower",
+            "twemoji/soap",
+            "twemoji/toilet-paper",
+            "twemoji/toothbrush",
+        ],
+    ),
+    (Domain::Clothes, &["twemoji/ballet-shoes", "twemoji/running-vest", "twemoji/sunglasses"]),
+];
+
+/// Symbols of a category that has a part of life which are no thing that could be offered: general words, words for anybody,
+/// people whom nobody offers to a child, what is beside the thing (a goal, a medal), make-believe, and places that one only
+/// passes.
+const NO_THING: &[&str] = &[
+    "heard/a-child",
+    "heard/a-man",
+    "heard/a-woman",
+    "heard/everyone",
+    "heard/food",
+    "heard/he",
+    "heard/i",
+    "heard/it",
+    "heard/mine",
+    "heard/my",
+    "heard/nobody",
+    "heard/people",
+    "heard/police",
+    "heard/she",
+    "heard/someone",
+    "heard/they",
+    "heard/we",
+    "heard/you",
+    "heard/your",
+    "twemoji/alien",
+    "twemoji/bank",
+    "twemoji/barbers",
+    "twemoji/bridge",
+    "twemoji/bus-stop",
+    "twemoji/candle",
+    "twemoji/car-park",
+    "twemoji/cash-machine",
+    "twemoji/christmas-tree",
+    "twemoji/clown",
+    "twemoji/cowboy",
+    "twemoji/crown",
+    "twemoji/crystal-ball",
+    "twemoji/door",
+    "twemoji/elf",
+    "twemoji/factory",
+    "twemoji/fairy",
+    "twemoji/first-place",
+    "twemoji/genie",
+    "twemoji/goal",
+    "twemoji/halloween",
+    "twemoji/handbag",
+    "twemoji/hut",
+    "twemoji/ice",
+    "twemoji/kaaba",
+    "twemoji/magicians-hat",
+    "twemoji/medal",
+    "twemoji/mens-toilet",
+    "twemoji/mermaid",
+    "twemoji/ninja",
+    "twemoji/office",
+    "twemoji/old-house",
+    "twemoji/pirate-flag",
+    "twemoji/present",
+    "twemoji/prince",
+    "twemoji/princess",
+    "twemoji/public-toilets",
+    "twemoji/purse",
+    "twemoji/race",
+    "twemoji/salt",
+    "twemoji/school-bag",
+    "twemoji/second-place",
+    "twemoji/sheet-music",
+    "twemoji/space-invader",
+    "twemoji/station",
+    "twemoji/street",
+    "twemoji/superhero",
+    "twemoji/teapot",
+    "twemoji/third-place",
+    "twemoji/treasure",
+    "twemoji/trophy",
+    "twemoji/wizard",
+    "twemoji/womens-toilet",
+    "twemoji/wool",
 ];
 
 /// The part of life of a word, if it is exactly the label of a symbol, or else exactly one of its other words.
@@ -69,25 +174,29 @@ pub fn is_known(word: &str) -> bool {
 }
 
 /// What the index says of every word: `None` under a word that has no part of life, or several.
+#[derive(Default)]
 struct Words {
     labels: HashMap<String, Option<Domain>>,
+    /// Other words of our own set, which are heard before those of any other.
+    own: HashMap<String, Option<Domain>>,
     synonyms: HashMap<String, Option<Domain>>,
 }
 
 impl Words {
     fn of(symbols: &[Symbol]) -> Self {
-        let mut words = Self { labels: HashMap::new(), synonyms: HashMap::new() };
+        let mut words = Self::default();
         for symbol in symbols {
             let domain = domain_of_symbol(symbol);
             note(&mut words.labels, &symbol.label, domain);
-            symbol.synonyms.iter().for_each(|word| note(&mut words.synonyms, word, domain));
+            let others = if symbol.set == OWN_SET { &mut words.own } else { &mut words.synonyms };
+            symbol.synonyms.iter().for_each(|word| note(others, word, domain));
         }
         words
     }
 
     fn domain(&self, word: &str) -> Option<Domain> {
         let word = fold(word);
-        self.labels.get(&word).or_else(|| self.synonyms.get(&word)).copied().flatten()
+        [&self.labels, &self.own, &self.synonyms].into_iter().find_map(|words| words.get(&word).copied()).flatten()
     }
 }
 
@@ -99,16 +208,22 @@ fn note(words: &mut HashMap<String, Option<Domain>>, word: &str, domain: Option<
 }
 
 fn domain_of_symbol(symbol: &Symbol) -> Option<Domain> {
-    if let Some((_, domain)) = EXCEPTIONS.iter().find(|(id, _)| *id == symbol.id) {
-        return *domain;
+    let is_it = |id: &&str| *id == symbol.id;
+    if NO_THING.iter().any(is_it) {
+        return None;
+    }
+    if let Some((domain, _)) = OTHERWISE.iter().find(|(_, ids)| ids.iter().any(is_it)) {
+        return Some(*domain);
     }
     match symbol.category.as_str() {
         "food" => Some(Domain::Food),
         "drink" => Some(Domain::Drink),
-        "activities" | "toys" => Some(Domain::Activity),
+        "activities" | "toys" | "sport" | "music" => Some(Domain::Activity),
         "places" => Some(Domain::Place),
         "people" => Some(Domain::Person),
         "clothes" => Some(Domain::Clothes),
+        // Animals, weather, countries, festivals, jobs, tools: nobody offers them, or not as what the picture shows. A country
+        // is where somebody comes from, so its flag is no place that was never offered.
         _ => None,
     }
 }

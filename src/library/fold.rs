@@ -1,23 +1,7 @@
 //! How words are compared: without case, accents, apostrophes or punctuation, and with the odd forms of English verbs and
 //! plurals led back to the word on the label.
 
-use unicode_normalization::UnicodeNormalization as _;
-
-/// The text as it is compared: `Who?` and `who`, `don’t` and `dont`, `café` and `cafe` fold to the same.
-/// Only Latin, Greek and Cyrillic accents go; the vowel signs of other scripts are letters.
-pub(super) fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
-        .filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '\u{2018}' | '\u{2019}'))
-        .flat_map(char::to_lowercase)
-        .map(|letter| if letter.is_alphanumeric() || is_mark(letter) { letter } else { ' ' })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
-}
+pub(super) use crate::board::fold;
 
 /// Forms that cutting off an ending does not lead back to their word. Core words of the boards, not a dictionary.
 const IRREGULAR: &[(&str, &str)] = &[
@@ -87,6 +71,85 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("wolves", "wolf"),
     ("leaves", "leaf"),
     ("knives", "knife"),
+    ("threw", "throw"),
+    ("thrown", "throw"),
+    ("caught", "catch"),
+    ("brought", "bring"),
+    ("wore", "wear"),
+    ("worn", "wear"),
+    ("hid", "hide"),
+    ("hidden", "hide"),
+    ("held", "hold"),
+    ("forgot", "forget"),
+    ("forgotten", "forget"),
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("bit", "bite"),
+    ("bitten", "bite"),
+    ("kept", "keep"),
+    ("built", "build"),
+    ("blew", "blow"),
+    ("blown", "blow"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("flew", "fly"),
+    ("flown", "fly"),
+    ("froze", "freeze"),
+    ("frozen", "freeze"),
+    ("shook", "shake"),
+    ("shaken", "shake"),
+    ("woke", "wake"),
+    ("woken", "wake"),
+    ("won", "win"),
+    ("paid", "pay"),
+    ("sent", "send"),
+    ("spent", "spend"),
+    ("lay", "lie"),
+    ("lain", "lie"),
+    ("lent", "lend"),
+    ("dug", "dig"),
+    ("rang", "ring"),
+    ("rung", "ring"),
+    ("sung", "sing"),
+    ("written", "write"),
+    ("drawn", "draw"),
+    ("ridden", "ride"),
+    ("fallen", "fall"),
+    ("understood", "understand"),
+    ("taught", "teach"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("stole", "steal"),
+    ("stolen", "steal"),
+    ("swept", "sweep"),
+    ("wept", "weep"),
+    ("crept", "creep"),
+    ("fed", "feed"),
+    ("fought", "fight"),
+    ("shone", "shine"),
+    ("shot", "shoot"),
+    ("slid", "slide"),
+    ("spun", "spin"),
+    ("stuck", "stick"),
+    ("stung", "sting"),
+    ("swore", "swear"),
+    ("tore", "tear"),
+    ("torn", "tear"),
+    ("lit", "light"),
+    ("met", "meet"),
+    ("sold", "sell"),
+    ("lied", "lie"),
+    ("dying", "die"),
+    ("lying", "lie"),
+    ("oxen", "ox"),
+    ("loaves", "loaf"),
+    ("shelves", "shelf"),
+    ("scarves", "scarf"),
+    ("calves", "calf"),
+    ("halves", "half"),
+    ("wives", "wife"),
+    ("elves", "elf"),
+    ("hooves", "hoof"),
 ];
 
 /// The word behind an irregular form, if `word` (folded) is one.

@@ -1,13 +1,15 @@
 //! The symbol index: which symbols there are, and which picture a board means by the name of a set and a file.
 
 use super::fold::fold;
+use super::people::{self, PeopleAs};
 use super::picture::{Picture, PictureKey};
 use super::search::{Search, SearchFault};
 use super::symbol::{Attribution, OWN_SET, Symbol, TWEMOJI_SET};
+use super::word_classes::WordClasses;
 use super::{csv, embedded};
 use crate::board::{Image, Locale, SymbolRef, WordClass};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// An index and the pictures that it brings along. Twemoji is known to every library.
 pub struct Library {
@@ -20,6 +22,8 @@ pub struct Library {
     by_name: HashMap<(String, String), usize>,
     /// Built when it is first asked: most runs of the program never search.
     search: Mutex<Option<Search>>,
+    /// The classes of words, by language; worked out when they are first asked for.
+    classes: Mutex<HashMap<String, Arc<WordClasses>>>,
 }
 
 /// How many symbols a set has.
@@ -57,10 +61,26 @@ impl Library {
     /// Reads an index; `pictures` are files of our own set by their stems. Rows that cannot be used are left out and told.
     pub fn new(index: &str, pictures: &[(&'static str, &'static [u8])]) -> (Self, Vec<IndexFault>) {
         let (symbols, faults) = read(index);
+        (Self::of(symbols, pictures), faults)
+    }
+
+    /// The symbols that the program brings along, and those of packs, to be searched together. A board's picture is never
+    /// looked for in a pack: it has its bytes.
+    pub fn with_packs(packs: impl IntoIterator<Item = Symbol>) -> Self {
+        let mut symbols = Self::builtin().symbols.clone();
+        symbols.extend(packs);
+        Self::of(symbols, embedded::PICTURES)
+    }
+
+    fn of(symbols: Vec<Symbol>, pictures: &[(&'static str, &'static [u8])]) -> Self {
         let mut by_label: HashMap<String, usize> = HashMap::new();
         let mut by_name = HashMap::new();
         let is_own = |at: usize| symbols.get(at).is_some_and(|symbol: &Symbol| symbol.set == OWN_SET);
         for (at, symbol) in symbols.iter().enumerate() {
+            // Whatever a label means on a board must not change with the packs that somebody added.
+            if symbol.media.is_some() {
+                continue;
+            }
             let held = by_label.entry(fold(&symbol.label)).or_insert(at);
             if is_own(at) && !is_own(*held) {
                 *held = at;
@@ -69,7 +89,7 @@ impl Library {
             by_name.entry((symbol.set.clone(), name.to_lowercase())).or_insert(at);
         }
         let own = pictures.iter().copied().collect();
-        (Self { symbols, own, by_label, by_name, search: Mutex::new(None) }, faults)
+        Self { symbols, own, by_label, by_name, search: Mutex::new(None), classes: Mutex::default() }
     }
 
     /// Every row, in the order of the index.
@@ -110,8 +130,26 @@ impl Library {
         self.search_in(&Locale::new("en-GB"), words, limit)
     }
 
-    /// The symbols for a word, best first: exact label, synonym, other form or beginning of the word, category. Within
-    /// each our own set comes first. A symbol comes with its words in the locale, else in its language, else in any.
+    /// Builds what searching needs, so that the first letter that somebody types is answered as soon as the next. Slow: on
+    /// a thread of its own, while a page opens.
+    pub fn prepare(&self) -> Result<(), SearchFault> {
+        self.search("a", 1).map(drop)
+    }
+
+    /// The class of a word, if the index is sure: of the symbol that has exactly this label, else of the one that has it as
+    /// another word, else of the one that it is a form of. `None` where two symbols say different things.
+    pub fn class_of(&self, locale: &Locale, word: &str) -> Option<WordClass> {
+        let mut known = self.classes.lock().unwrap_or_else(PoisonError::into_inner);
+        let classes = known
+            .entry(locale.language().to_owned())
+            .or_insert_with(|| Arc::new(WordClasses::of(&self.symbols, locale)));
+        let classes = Arc::clone(classes);
+        drop(known);
+        classes.class(word)
+    }
+
+    /// The symbols for a word, best first: exact label, synonym, other form or beginning of the word, category, and at last
+    /// what is nearly so spelt. Within each our own set comes first. A symbol comes with its words in the locale, else in its language, else in any.
     pub fn search_in(&self, locale: &Locale, words: &str, limit: usize) -> Result<Vec<Symbol>, SearchFault> {
         let mut search = self.search.lock().unwrap_or_else(PoisonError::into_inner);
         let search = match &mut *search {
@@ -154,12 +192,29 @@ impl Library {
         }
     }
 
+    /// The same with its people as they are wanted.
+    pub fn picture_as(&self, set: &str, file: &str, people: PeopleAs) -> Option<Picture> {
+        let drawn = self.picture(set, file)?;
+        let PeopleAs::For(looks) = people else { return Some(drawn) };
+        Some(match &drawn {
+            Picture::Svg(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Picture::Svg(people::own(file, text, looks).into_bytes().into()),
+                Err(_) => drawn,
+            },
+            Picture::Twemoji(_) => match people::twemoji(file, looks) {
+                Some(text) => Picture::Recoloured(text.into()),
+                None => drawn,
+            },
+            Picture::Raster(_) | Picture::Recoloured(_) => drawn,
+        })
+    }
+
     /// The picture of one of our rows.
     pub fn key_of(&self, symbol: &Symbol) -> Option<PictureKey> {
         match symbol.set.as_str() {
             OWN_SET => self.own_key(stem(&symbol.file)),
             TWEMOJI_SET => self.twemoji_key(&symbol.file),
-            _ => None,
+            _ => symbol.media.map(PictureKey::Media),
         }
     }
 
@@ -228,6 +283,7 @@ fn read(index: &str) -> (Vec<Symbol>, Vec<IndexFault>) {
             locale: Locale::new(cell("locale")),
             licence: cell("licence").to_owned(),
             author: cell("author").to_owned(),
+            media: None,
         });
     }
     (symbols, faults)

@@ -1,9 +1,11 @@
 //! Photographs and other pictures made of pixels. Their headers are believed only within limits.
 
+use super::crop::Crop;
 use super::picture::PictureFault;
+use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage};
 use std::io::Cursor;
 
 /// More pixels than this are not decoded: a tablet has the memory for one such picture at a time.
@@ -15,6 +17,14 @@ const MAX_ALLOCATION: u64 = 512 << 20;
 
 /// Decodes a picture upright, as the camera was held. Of an animation, the first frame.
 pub(super) fn decode(bytes: &[u8], most: u64) -> Result<DynamicImage, PictureFault> {
+    let (decoder, orientation) = opened(bytes, most)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureFault::Damaged)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// A decoder that has read the head of a picture and nothing else, and how the picture has to be turned.
+fn opened(bytes: &[u8], most: u64) -> Result<(impl ImageDecoder, Orientation), PictureFault> {
     let format = match super::picture::content_type(bytes) {
         Some("image/png") => ImageFormat::Png,
         Some("image/jpeg") => ImageFormat::Jpeg,
@@ -34,9 +44,25 @@ pub(super) fn decode(bytes: &[u8], most: u64) -> Result<DynamicImage, PictureFau
     }
     // A picture whose note about its orientation is unreadable is still a picture.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureFault::Damaged)?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok((decoder, orientation))
+}
+
+/// Width and height that a picture has when it stands upright, in pixels. Only its head is read, so the rest may be damaged.
+pub fn upright_size(bytes: &[u8]) -> Result<(u32, u32), PictureFault> {
+    let (decoder, orientation) = opened(bytes, MAX_PIXELS)?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        return Err(PictureFault::Damaged);
+    }
+    Ok(match orientation {
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
+            (height, width)
+        }
+        Orientation::NoTransforms
+        | Orientation::Rotate180
+        | Orientation::FlipHorizontal
+        | Orientation::FlipVertical => (width, height),
+    })
 }
 
 /// A picture as large as a square of `side` pixels allows, premultiplied.
@@ -70,6 +96,49 @@ pub fn portrait(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
     let mut png = Cursor::new(Vec::new());
     square.write_to(&mut png, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
     Ok(png.into_inner())
+}
+
+/// A picture as it is kept for a board: its bytes hold pixels and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnBoard {
+    pub bytes: Vec<u8>,
+    pub content_type: &'static str,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A photo or other picture for a cell of a board: whole, upright, no larger than any cell shows it, and set anew from its
+/// pixels, so that nothing that a camera or a program wrote beside them is kept. See-through pictures stay so.
+pub fn on_board(bytes: &[u8]) -> Result<OnBoard, PictureFault> {
+    kept(decode(bytes, MAX_PIXELS)?)
+}
+
+/// The same of a square part of the picture as it stands upright. A crop that hangs over the edge is brought inside; see
+/// [`Crop::within`].
+pub fn square(bytes: &[u8], crop: Crop) -> Result<OnBoard, PictureFault> {
+    let picture = decode(bytes, MAX_PIXELS)?;
+    let Crop { left, top, side } = crop.within((picture.width(), picture.height()));
+    kept(picture.crop_imm(left, top, side, side))
+}
+
+fn kept(picture: DynamicImage) -> Result<OnBoard, PictureFault> {
+    const SIDE: u32 = 640;
+    const QUALITY: u8 = 88;
+    let picture = match picture.width().max(picture.height()) > SIDE {
+        true => picture.resize(SIDE, SIDE, FilterType::CatmullRom),
+        false => picture,
+    };
+    let (width, height) = (picture.width(), picture.height());
+    let mut out = Cursor::new(Vec::new());
+    let content_type = if picture.color().has_alpha() {
+        picture.into_rgba8().write_to(&mut out, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
+        "image/png"
+    } else {
+        let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
+        picture.into_rgb8().write_with_encoder(encoder).map_err(|_| PictureFault::Damaged)?;
+        "image/jpeg"
+    };
+    Ok(OnBoard { bytes: out.into_inner(), content_type, width, height })
 }
 
 fn premultiplied(picture: DynamicImage) -> DynamicImage {

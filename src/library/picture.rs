@@ -12,6 +12,8 @@ pub enum Picture {
     Raster(Arc<[u8]>),
     /// An SVG of Twemoji; it gets the outline and the halo that our own drawings have.
     Twemoji(&'static str),
+    /// The same with other colours.
+    Recoloured(Arc<str>),
 }
 
 /// Names a picture so that equal pictures have equal names.

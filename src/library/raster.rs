@@ -38,11 +38,8 @@ impl Raster {
                 let pixels = photo::fit(photo::decode(bytes, MAX_PIXELS)?, side);
                 Ok(centred(pixels.as_raw(), pixels.width(), side))
             }
-            Picture::Twemoji(text) => {
-                let mut pixels = svg::draw(text.as_bytes(), outline::room(side), side)?;
-                outline::grow(&mut pixels, side);
-                Ok(pixels)
-            }
+            Picture::Twemoji(text) => outlined(text, side),
+            Picture::Recoloured(text) => outlined(text, side),
         }));
         let pixels = drawn.unwrap_or(Err(PictureFault::Damaged))?;
         Ok(Self { width: side, height: side, pixels: pixels.into() })
@@ -52,6 +49,13 @@ impl Raster {
     pub fn bytes(&self) -> usize {
         self.pixels.len()
     }
+}
+
+/// A drawing of Twemoji with the outline and the halo that our own drawings have.
+fn outlined(svg: &str, side: u32) -> Result<Vec<u8>, PictureFault> {
+    let mut pixels = svg::draw(svg.as_bytes(), outline::room(side), side)?;
+    outline::grow(&mut pixels, side);
+    Ok(pixels)
 }
 
 /// Width and height of a picture, in whole pixels, when its longer side is `side`.

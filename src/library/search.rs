@@ -1,7 +1,8 @@
-//! Finding symbols by a word. SQLite's full-text index finds the candidates, also by other forms of the word; the order
-//! among them is decided here, so that it can be read.
+//! Finding symbols by a word. SQLite's full-text index finds the candidates, also by other forms of the word; where nothing
+//! has exactly the word, near spellings come after them. The order among all is decided here, so that it can be read.
 
 use super::fold::{fold, lemma};
+use super::near::Spelling;
 use super::symbol::{OWN_SET, Symbol};
 use crate::board::Locale;
 use rusqlite::{Connection, params};
@@ -17,7 +18,19 @@ pub(super) struct Search {
     words: Vec<Words>,
     /// The rows of each symbol, one for each language.
     rows_of: HashMap<String, Vec<usize>>,
+    spellings: Vec<Spelt>,
 }
+
+/// Something that may have been meant by a misspelt word.
+struct Spelt {
+    spelling: Spelling,
+    /// Added to the distance: a label is meant sooner than another word for it, and both sooner than a part.
+    handicap: u32,
+    row: usize,
+}
+
+/// Shorter words than this are parts of a label that nobody looks for: *of*, *the*.
+const LEAST_PART: usize = 4;
 
 /// The words of one symbol, folded for comparison.
 struct Words {
@@ -30,7 +43,7 @@ struct Words {
 const SCHEMA: &str = "
     CREATE VIRTUAL TABLE plain USING fts5(label, synonyms, tags, content='', prefix='1 2 3',
         tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\");
-    CREATE VIRTUAL TABLE stems USING fts5(label, synonyms, content='', detail=column,
+    CREATE VIRTUAL TABLE stems USING fts5(label, synonyms, content='',
         tokenize=\"porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'\");
 ";
 
@@ -40,6 +53,7 @@ impl Search {
         index.execute_batch(SCHEMA)?;
         let mut all = Vec::with_capacity(symbols.len());
         let mut rows_of: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut spellings = Vec::new();
         let transaction = index.transaction()?;
         {
             let mut plain =
@@ -56,11 +70,12 @@ impl Search {
                 let synonyms = words.synonyms.join(" ");
                 plain.execute(params![at, words.label, synonyms, fold(&format!("{} {class}", symbol.category))])?;
                 stems.execute(params![at, words.label, synonyms])?;
+                spell(&mut spellings, &words, all.len());
                 all.push(words);
             }
         }
         transaction.commit()?;
-        Ok(Self { index, words: all, rows_of })
+        Ok(Self { index, words: all, rows_of, spellings })
     }
 
     /// Positions of the symbols for `words`, best first, each symbol once and in the row that is nearest to the locale,
@@ -89,12 +104,21 @@ impl Search {
         }
         candidates.extend(label_form.iter().chain(&synonym_form));
 
-        let mut ranked: Vec<_> = candidates
+        let mut found: HashMap<usize, Tier> = HashMap::with_capacity(candidates.len());
+        for at in candidates {
+            let Some(words) = self.words.get(at) else { continue };
+            let forms = (label_form.contains(&at), synonym_form.contains(&at));
+            found.insert(at, tier(words, &asked, &lemma, forms));
+        }
+        if found.values().all(|tier| *tier > Tier::LabelForm) {
+            for (at, far) in self.near(&asked) {
+                found.entry(at).or_insert(Tier::Near(far));
+            }
+        }
+        let mut ranked: Vec<_> = found
             .into_iter()
-            .filter_map(|at| Some((at, symbols.get(at)?, self.words.get(at)?)))
-            .map(|(at, symbol, words)| {
-                let forms = (label_form.contains(&at), synonym_form.contains(&at));
-                let tier = tier(words, &asked, &lemma, forms);
+            .filter_map(|(at, tier)| Some((at, tier, symbols.get(at)?, self.words.get(at)?)))
+            .map(|(at, tier, symbol, words)| {
                 let tongue = tongue(&symbol.locale, locale);
                 let foreign = tongue == Tongue::Other;
                 let length = words.label.chars().count();
@@ -111,10 +135,34 @@ impl Search {
         Ok(once.filter_map(|(_, symbol)| nearest(symbol)).take(limit).collect())
     }
 
+    /// The rows that may be meant by a misspelt word, with how far they are from it.
+    fn near(&self, asked: &str) -> HashMap<usize, u32> {
+        let asked = Spelling::of(asked);
+        let mut found = HashMap::new();
+        for Spelt { spelling, handicap, row } in &self.spellings {
+            if let Some(distance) = asked.distance(spelling) {
+                let far = distance + handicap;
+                let held = found.entry(*row).or_insert(far);
+                *held = far.min(*held);
+            }
+        }
+        found
+    }
+
     fn rows(&self, query: &str, phrase: &str) -> Result<HashSet<usize>, SearchFault> {
         let mut query = self.index.prepare_cached(query)?;
         let rows = query.query_map([phrase], |row| row.get::<_, i64>(0))?;
         rows.map(|row| Ok(usize::try_from(row?).unwrap_or(usize::MAX))).collect()
+    }
+}
+
+/// Every way in which a row can be meant: its label, its other words, and the words of which the label is made.
+fn spell(spellings: &mut Vec<Spelt>, words: &Words, row: usize) {
+    let mut add = |text: &str, handicap| spellings.push(Spelt { spelling: Spelling::of(text), handicap, row });
+    add(&words.label, 0);
+    words.synonyms.iter().for_each(|word| add(word, 1));
+    if words.label.contains(' ') {
+        words.label.split(' ').filter(|part| part.chars().count() >= LEAST_PART).for_each(|part| add(part, 2));
     }
 }
 
@@ -134,6 +182,8 @@ enum Tier {
     SynonymWord,
     /// Only the category or the word class does.
     Tag,
+    /// Nothing is so spelt, but something nearly: how far it is, as [`Spelling::distance`] counts.
+    Near(u32),
 }
 
 fn tier(words: &Words, asked: &str, lemma: &str, (label_form, synonym_form): (bool, bool)) -> Tier {

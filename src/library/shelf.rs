@@ -2,6 +2,7 @@
 //! waits. What is not there yet is asked for by looking for it, and a wake tells when something has come.
 
 use super::index::Library;
+use super::people::PeopleAs;
 use super::picture::{Picture, PictureFault, PictureKey};
 use super::queue::{Queue, Urgency};
 use super::raster::{MAX_SIDE, Raster};
@@ -33,11 +34,20 @@ impl<F: Fn(MediaId) -> Option<Arc<[u8]>> + Send + Sync> PictureSource for F {
     }
 }
 
-/// A picture at a size: the side of its square, in physical pixels.
+/// A picture at a size (the side of its square, in physical pixels), with its people as one child has them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Wanted {
     pub key: PictureKey,
     pub side: u32,
+    pub people: PeopleAs,
+}
+
+impl Wanted {
+    /// What came with a board stays as it is, whatever is set for the child.
+    pub fn new(key: PictureKey, side: u32, people: PeopleAs) -> Self {
+        let people = if matches!(key, PictureKey::Media(_)) { PeopleAs::Drawn } else { people };
+        Self { key, side, people }
+    }
 }
 
 /// The shelf and its drawing threads, which end when it is dropped.
@@ -97,12 +107,11 @@ impl Rasters {
     }
 
     /// The raster, if it is there. If not it is drawn next, and [`Rasters::ready`] names it when it has come.
-    pub fn get(&self, key: &PictureKey, side: u32) -> Option<Raster> {
-        let wanted = Wanted { key: key.clone(), side };
+    pub fn get(&self, wanted: &Wanted) -> Option<Raster> {
         let mut shelf = self.room.shelf();
-        let held = shelf.store.get(&wanted);
+        let held = shelf.store.get(wanted);
         if held.is_none() {
-            self.line_up(&mut shelf, [wanted], Urgency::OnScreen);
+            self.line_up(&mut shelf, [wanted.clone()], Urgency::OnScreen);
         }
         held
     }
@@ -175,7 +184,7 @@ impl Room {
     fn draw(&self) {
         while let Some((wanted, urgency)) = self.next() {
             // The source is the app's: if it panics, one picture is missing, not the thread that draws all of them.
-            let picture = catch_unwind(AssertUnwindSafe(|| self.picture(&wanted.key)));
+            let picture = catch_unwind(AssertUnwindSafe(|| self.picture(&wanted)));
             let picture = picture.unwrap_or(Err(PictureFault::NoBytes));
             let drawn = picture.and_then(|picture| Raster::draw(&picture, wanted.side));
             let mut shelf = self.shelf();
@@ -209,10 +218,12 @@ impl Room {
         }
     }
 
-    fn picture(&self, key: &PictureKey) -> Result<Picture, PictureFault> {
-        match key {
+    fn picture(&self, wanted: &Wanted) -> Result<Picture, PictureFault> {
+        match &wanted.key {
             PictureKey::Media(id) => Picture::of_bytes(self.source.media(*id).ok_or(PictureFault::NoBytes)?),
-            PictureKey::Symbol { set, file } => Library::builtin().picture(set, file).ok_or(PictureFault::NoSymbol),
+            PictureKey::Symbol { set, file } => {
+                Library::builtin().picture_as(set, file, wanted.people).ok_or(PictureFault::NoSymbol)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A symbol: a picture with a licence, and the words by which it is found.
 
 use crate::board::{Extras, Locale, SymbolRef, WordClass};
+use crate::id::MediaId;
 
 /// The set that is drawn for Heard. It comes first wherever two sets have the same word.
 pub(super) const OWN_SET: &str = "heard";
@@ -22,6 +23,8 @@ pub struct Symbol {
     pub locale: Locale,
     pub licence: String,
     pub author: String,
+    /// The picture's bytes, for a set that the program does not bring along.
+    pub media: Option<MediaId>,
 }
 
 impl Symbol {

@@ -111,7 +111,7 @@ fn sign(of: char) -> Option<(&'static str, f32)> {
 
 /// The strokes of a line, each with how far from its beginning it stands, and its width in the same units. `None` where a
 /// character has no drawing: such a line is set as text.
-pub(super) fn strokes(line: &str) -> Option<(Vec<(f32, &'static str)>, f32)> {
+pub fn strokes(line: &str) -> Option<(Vec<(f32, &'static str)>, f32)> {
     let (mut at, mut drawn) = (0.0_f32, Vec::new());
     for character in line.chars() {
         let (path, width) = glyph(character)?;

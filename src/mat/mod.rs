@@ -14,6 +14,7 @@ mod topic;
 mod words;
 
 pub use checks::{Checked, Checks, Understanding};
+pub use letters::strokes;
 pub use picture::{Art, LaidCard, LaidColumn, MatLayout, Photos, Pictured, picture};
 pub use questions::{HARM_CARD, QUESTIONS};
 pub use scale::{Step, columns, default_points, scale_name, step};

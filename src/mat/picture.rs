@@ -346,6 +346,7 @@ fn symbol(picture: &MatPicture) -> Option<String> {
     match Library::builtin().picture(&set, &file)? {
         Picture::Svg(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
         Picture::Twemoji(text) => Some(text.to_owned()),
+        Picture::Recoloured(text) => Some(text.to_string()),
         Picture::Raster(_) => None,
     }
 }

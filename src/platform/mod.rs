@@ -10,6 +10,8 @@ pub mod capture;
 #[cfg(feature = "gui")]
 pub mod clip;
 #[cfg(feature = "gui")]
+pub mod microphone;
+#[cfg(feature = "gui")]
 pub mod playback;
 #[cfg(feature = "gui")]
 pub mod speaker;

@@ -5,5 +5,6 @@ pub mod pack;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod page;
+pub mod paper_board;
 pub mod rendered;
 pub mod summary;

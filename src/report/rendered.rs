@@ -1,7 +1,9 @@
 //! The files of a summary: one content, rendered as figures for programs, a page for browsers, and pages for paper.
 
 use super::html;
+use super::paper_board::{Drawn, PaperBoard};
 use super::summary::Summary;
+use crate::event::Moment;
 use crate::id::Digest;
 
 pub const JSON: &str = "summary.json";
@@ -75,6 +77,18 @@ pub fn html(summary: &Summary) -> Vec<u8> {
 #[cfg(feature = "pdf")]
 pub fn paper(summary: &Summary) -> Paper {
     super::pdf::render(summary).map_or_else(|why| Paper::Refused(why.to_string()), Paper::Set)
+}
+
+/// The pages of a paper board, where this build sets any.
+#[cfg(feature = "pdf")]
+pub fn paper_boards(board: &PaperBoard, drawn: &Drawn, made_at: Moment, app: &str) -> Paper {
+    let imprint = super::pdf::Imprint { made_at, app: app.to_owned() };
+    super::pdf::boards(board, drawn, &imprint).map_or_else(|why| Paper::Refused(why.to_string()), Paper::Set)
+}
+
+#[cfg(not(feature = "pdf"))]
+pub const fn paper_boards(_board: &PaperBoard, _drawn: &Drawn, _made_at: Moment, _app: &str) -> Paper {
+    Paper::NoTypesetter
 }
 
 #[cfg(not(feature = "pdf"))]

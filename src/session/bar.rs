@@ -1,8 +1,9 @@
 //! The message bar: the words chosen so far.
 
 use super::PictureRef;
-use crate::board::WordClass;
+use crate::board::{Inflection, WordClass};
 use crate::event::{TouchedBy, Word};
+use crate::words::Kind;
 use std::sync::Arc;
 
 /// More words than this push the oldest out.
@@ -15,12 +16,25 @@ pub(super) struct BarEntry {
     pub picture: PictureRef,
     pub word_class: Option<WordClass>,
     pub clip: Option<Arc<[u8]>>,
+    /// Which forms it can take; `None`: it stays as it is.
+    pub kind: Option<Kind>,
+    /// How it was before its form was changed.
+    pub formed: Option<Formed>,
     pub touched_by: TouchedBy,
     pub voiced: Voiced,
     pub spelling: Spelling,
     pub chosen_in: ChosenIn,
     /// When it was chosen, by the clock that only goes forward.
     pub since: u64,
+}
+
+/// A word in another form than it was chosen in, and what it was then.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Formed {
+    pub by: Inflection,
+    pub label: String,
+    pub spoken: String,
+    pub clip: Option<Arc<[u8]>>,
 }
 
 /// Whether it was heard since it was put there.

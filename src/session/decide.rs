@@ -19,6 +19,8 @@ pub fn decide(state: &State, intent: &Intent, now: Now) -> Outcome {
         Intent::Heard(heard) => turn.heard(*heard),
         Intent::ChildChanged(child) => turn.child_changed(child),
         Intent::VocabularyChanged(vocabulary) => turn.vocabulary_changed(vocabulary),
+        Intent::Remember(said) => turn.remember(said),
+        Intent::ForgetSaid => turn.forget_said(),
         Intent::Offer(offer) => turn.put_before(offer),
         Intent::EndOffer => turn.end_offer(),
         Intent::BeginMat(mat) => turn.begin_mat(mat),

@@ -7,9 +7,9 @@ use super::exchange_words;
 use super::line::{LineId, Part, Traces};
 use super::state::Of;
 use super::turn::Turn;
-use crate::board::{BarUse, Button, Place, Urgent, Visibility};
+use crate::board::{Action, BarUse, Button, Place, Urgent, Visibility};
 use crate::child::Giving;
-use crate::event::{Act, Event, Keeping, Role, TouchedBy, Withdrawn, Word};
+use crate::event::{Act, Event, Keeping, Role, Spoken, TouchedBy, Withdrawn, Word};
 use crate::id::ButtonId;
 use std::sync::Arc;
 
@@ -53,7 +53,8 @@ impl Turn {
             return self.press(id, place);
         }
         // A button that only opens a board or only does something has no picture to give.
-        if button.bar == BarUse::Skips {
+        let changes = |action: &Action| matches!(action, Action::Inflect(..) | Action::Predict(_));
+        if button.bar == BarUse::Skips || button.actions.iter().any(changes) {
             return;
         }
         let entry = self.entry(board, button, place);
@@ -74,10 +75,12 @@ impl Turn {
         self.close_pending();
         let told = words.iter().any(|entry| entry.word.urgent == Some(Urgent::Tell));
         let touched_by = self.giver(&words);
+        let plain: Vec<Word> = words.iter().map(|entry| entry.word.clone()).collect();
+        self.learn(&plain, Spoken::Bar, touched_by);
         let kept = if told || self.state.keeping() != Keeping::On { Kept::No } else { Kept::Yes };
         if kept == Kept::Yes {
             let built_ms = self.now.mono.saturating_sub(first.since);
-            let words: Vec<Word> = words.iter().map(|entry| entry.word.clone()).collect();
+            let words = plain;
             let act = Some(Act::at_tablet(touched_by));
             self.keep(Event::ExchangeOffered { words, built_ms }, self.now.at, act, Role::Child);
         }

@@ -7,6 +7,7 @@ use crate::board::Place;
 use crate::child::Child;
 use crate::event::{Draft, ExchangeAnswer, Moment};
 use crate::id::ButtonId;
+use crate::words::Said;
 use std::sync::Arc;
 
 /// The time at which something was wished: where and when it was lived, and milliseconds since the app started.
@@ -107,6 +108,10 @@ pub enum Intent {
     /// The child's settings or agreement changed; here they are as they are now.
     ChildChanged(Child),
     VocabularyChanged(Arc<Vocabulary>),
+    /// What the child said before this sitting, for whoever spells.
+    Remember(Arc<Said>),
+    /// An adult has cleared what is suggested: nothing that was said before now is.
+    ForgetSaid,
     StartPrivate,
     EndPrivate,
     /// The app closes or another child's screen comes up.

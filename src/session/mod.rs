@@ -11,6 +11,7 @@ mod counting;
 mod decide;
 mod exchange;
 mod exchange_words;
+mod forming;
 mod giving;
 mod intent;
 pub mod line;
@@ -20,6 +21,7 @@ mod matting;
 mod placing;
 mod position;
 mod state;
+mod suggesting;
 mod talking;
 mod turn;
 mod utterance;
@@ -39,6 +41,7 @@ pub use matting::{BegunMat, MatAnswerKey, MatPhase, MatTarget, picture_on_card};
 pub use placing::{Earlier, THINGS_MAX, THINGS_MIN, placed, thing_key};
 pub use position::{HISTORY_MAX, Page};
 pub use state::{SHOWING_MS, Showing, State};
+pub use suggesting::{learned_from, suggestions, wants_memory};
 pub use utterance::{PAUSE_MS, UTTERANCE_MAX};
 pub use view::{
     BarWord, BoardView, CellView, GiveKey, Opens, PictureRef, RecordingMark, Speaking, care_of, carry_of, picture_of,

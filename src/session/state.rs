@@ -13,6 +13,7 @@ use crate::board::Board;
 use crate::child::Child;
 use crate::event::{Keeping, TouchedBy};
 use crate::id::BoardId;
+use crate::words::Said;
 use chrono::NaiveTime;
 use std::sync::Arc;
 
@@ -37,6 +38,9 @@ pub struct State {
     pub(super) exchange: Option<Exchange>,
     /// Views mats under way; a narrower one lies over the one that it was opened from.
     pub(super) mats: Vec<Mat>,
+    /// What was said before this sitting, as far as it has been read, and in it; for whoever spells.
+    pub(super) said: Arc<Said>,
+    pub(super) since: Arc<Said>,
     pub(super) playing: Option<Playing>,
     pub(super) next_line: LineId,
     /// The time of the last intent.
@@ -108,6 +112,8 @@ impl State {
             choosing: None,
             exchange: None,
             mats: Vec::new(),
+            said: Arc::default(),
+            since: Arc::default(),
             playing: None,
             // Lines are named for as long as the app runs, so a second child's screen goes on where no first one came to.
             next_line: LineId(now.mono.wrapping_shl(20)),

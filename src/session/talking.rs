@@ -3,6 +3,7 @@
 use super::bar::{BAR_MAX, BarEntry, ChosenIn, Spelling, Voiced};
 use super::counting::{CellKey, Press};
 use super::exchange::From;
+use super::forming::kind_of;
 use super::line::{Line, LineId, Part, Traces};
 use super::state::{Of, Playing};
 use super::turn::Turn;
@@ -57,34 +58,30 @@ impl Turn {
     }
 
     fn act(&mut self, action: &Action, board: &Board, button: &Button, place: Option<Place>) {
-        if !matches!(action, Action::Spell(_) | Action::Unknown(_)) {
+        if !matches!(action, Action::Spell(_) | Action::Inflect(..) | Action::Predict(_) | Action::Unknown(_)) {
             self.state.counting.end_run();
         }
         match action {
-            Action::Spell(letters) => self.spell(letters, self.entry(board, button, place)),
+            Action::Spell(letters) => self.spell(letters, board, self.entry(board, button, place)),
             Action::Space => self.end_spelling(),
             Action::Home => self.go_home(),
             Action::Back => self.go_back(),
             Action::Speak => self.speak_bar(),
             Action::Clear => self.clear_bar(),
             Action::TakeBack(_) => self.take_back(),
-            // A wrong form would put a word into the child's mouth, so the word stays as the child chose it.
-            Action::Inflect(..) | Action::Unknown(_) => {}
+            Action::Inflect(form, _) => self.change_form(*form, board, button, place),
+            Action::Predict(_) => self.take_suggestion(board, button, place),
+            Action::Unknown(_) => {}
         }
     }
 
     pub(super) fn entry(&self, board: &Board, button: &Button, place: Option<Place>) -> BarEntry {
         let (_, revision) = self.state.vocabulary.shown(board.id);
+        let (label, spoken) = (label_of(board, button, &board.locale), spoken_of(board, button, &board.locale));
         BarEntry {
-            word: Word {
-                label: label_of(board, button, &board.locale),
-                spoken: spoken_of(board, button, &board.locale),
-                button: button.id,
-                board: board.id,
-                revision,
-                place,
-                urgent: button.urgent,
-            },
+            kind: kind_of(&self.state.vocabulary, board, button, &label, &spoken),
+            formed: None,
+            word: Word { label, spoken, button: button.id, board: board.id, revision, place, urgent: button.urgent },
             picture: PictureRef::of(board, button),
             word_class: button.word_class,
             clip: self.state.vocabulary.clip(board, button).cloned(),
@@ -98,13 +95,13 @@ impl Turn {
 
     /// Whether a word is heard on its press. One that never goes into the bar has no other moment; and the important words
     /// are three presses away, not four.
-    fn aloud(&self, bar: BarUse) -> bool {
+    pub(super) fn aloud(&self, bar: BarUse) -> bool {
         self.state.child.speech.build == Build::WordsOnPress
             || bar == BarUse::Skips
             || self.state.page() == Page::Important
     }
 
-    fn say_word(&mut self, mut entry: BarEntry, bar: BarUse) {
+    pub(super) fn say_word(&mut self, mut entry: BarEntry, bar: BarUse) {
         let press = self.press_of(cell_of(&entry.word));
         let part = if self.aloud(bar) { entry.part() } else { None };
         if part.is_some() {
@@ -123,7 +120,7 @@ impl Turn {
         self.gather_pressed(word, press);
     }
 
-    fn gather_pressed(&mut self, word: Word, press: Press) {
+    pub(super) fn gather_pressed(&mut self, word: Word, press: Press) {
         match press {
             Press::Fresh => self.gather(word),
             Press::Repeat => self.go_on_gathering(),
@@ -157,11 +154,12 @@ impl Turn {
 
     /// Letters build one word in the bar, which names the button that began it. Where words speak on press, each press of
     /// letters is heard and kept as it was pressed; the whole word is heard with the bar.
-    fn spell(&mut self, letters: &str, mut entry: BarEntry) {
+    fn spell(&mut self, letters: &str, board: &Board, mut entry: BarEntry) {
         entry.word.label = letters.to_owned();
         entry.word.spoken = letters.to_owned();
         entry.picture = PictureRef::None;
         entry.clip = None;
+        entry.kind = entry.any_kind(board);
         entry.spelling = Spelling::Open;
         let same = |last: &BarEntry| last.spelling == Spelling::Open && last.touched_by == entry.touched_by;
         let Some(last) = self.state.bar.last_mut().filter(|last| same(last)) else {
@@ -266,7 +264,7 @@ impl Turn {
     }
 
     /// Words of the bar from this position on are no longer those that the line being heard was made of.
-    fn forget_words_from(&mut self, index: usize) {
+    pub(super) fn forget_words_from(&mut self, index: usize) {
         if let Some(playing) = self.state.playing.as_mut().filter(|playing| playing.of == Of::Bar) {
             let gone = |word: &Option<usize>| word.is_some_and(|word| word >= index);
             for word in playing.words.iter_mut().chain([&mut playing.speaking]).filter(|word| gone(word)) {
@@ -302,6 +300,6 @@ pub(super) fn part_of(spoken: &str, clip: Option<&Arc<[u8]>>) -> Option<Part> {
     }
 }
 
-fn cell_of(word: &Word) -> CellKey {
+pub(super) fn cell_of(word: &Word) -> CellKey {
     (word.board, word.button, word.place)
 }

@@ -58,15 +58,16 @@ impl Turn {
     }
 
     pub(super) fn keep_utterance(&mut self, words: Vec<Word>, spoken: Spoken, at: Moment, touched_by: TouchedBy) {
+        self.learn(&words, spoken, touched_by);
         self.keep(Event::Utterance { words, spoken }, at, Some(Act::at_tablet(touched_by)), Role::Child);
     }
 
     /// Takes a word that was heard on its press into the utterance that is being made.
     pub(super) fn gather(&mut self, word: Word) {
-        if self.state.keeping() != Keeping::On {
-            return;
-        }
         let touched_by = self.state.touched_by();
+        if self.state.keeping() != Keeping::On {
+            return self.learn(&[word], Spoken::Presses, touched_by);
+        }
         let pending = self.state.pending.get_or_insert_with(|| Pending {
             words: Vec::new(),
             at: self.now.at,

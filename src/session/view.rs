@@ -5,9 +5,12 @@ use super::choosing::Choosing;
 use super::state::Of;
 use super::{ChoiceView, ExchangeView, MatView, Page, Showing, State, Target, label_of};
 use crate::access::{Care, Carry};
-use crate::board::{BarUse, Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass};
-use crate::child::{Beginnings, Giving, MessageBar, RailSide, Scheme};
+use crate::board::{
+    Action, BarUse, Board, Button, Colour, LinkTarget, Place, SymbolRef, Urgent, Visibility, WordClass,
+};
+use crate::child::{Beginnings, Giving, MessageBar, People, RailSide, Scheme};
 use crate::id::{BoardId, ButtonId, MediaId};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoardView {
@@ -34,6 +37,7 @@ pub struct BoardView {
     pub can_go_back: bool,
     pub rail: RailSide,
     pub scheme: Scheme,
+    pub people: People,
     pub page: Page,
 }
 
@@ -131,6 +135,8 @@ pub fn pictures_of(board: &Board) -> Vec<(PictureRef, String)> {
 /// The screen of a state.
 pub fn view(state: &State) -> BoardView {
     let board = state.board();
+    let suggested: BTreeMap<ButtonId, String> =
+        state.suggested().into_iter().map(|((_, button), word)| (button, word)).collect();
     let speaking = state.playing.as_ref().filter(|playing| playing.of == Of::Bar).and_then(|playing| playing.speaking);
     BoardView {
         board: board.id,
@@ -141,7 +147,9 @@ pub fn view(state: &State) -> BoardView {
         cells: board
             .grid
             .placed()
-            .filter_map(|(place, id, rows, columns)| Some(cell(state, board.button(id)?, place, rows, columns)))
+            .filter_map(|(place, id, rows, columns)| {
+                Some(cell(state, board.button(id)?, &suggested, (place, rows, columns)))
+            })
             .collect(),
         choice: state.shown_choice().map(Choosing::view),
         exchange: state.exchange_view(),
@@ -155,12 +163,25 @@ pub fn view(state: &State) -> BoardView {
         can_go_back: state.can_go_back(),
         rail: state.child.surface.rail,
         scheme: state.child.surface.scheme,
+        people: state.child.surface.people,
         page: state.page(),
     }
 }
 
-fn cell(state: &State, button: &Button, place: Place, rows: u16, columns: u16) -> CellView {
+fn cell(
+    state: &State,
+    button: &Button,
+    suggested: &BTreeMap<ButtonId, String>,
+    (place, rows, columns): (Place, u16, u16),
+) -> CellView {
     let board = state.board();
+    let waits = button.actions.iter().any(|action| matches!(action, Action::Predict(_)));
+    let (label, visibility) = match suggested.get(&button.id) {
+        Some(word) => (word.clone(), button.visibility),
+        // A cell that waits for a word and has none is empty, and keeps its place.
+        None if waits => (String::new(), Visibility::Hidden),
+        None => (label_of(board, button, &board.locale), button.visibility),
+    };
     let opens = match button.link.as_ref().map(|link| link.target) {
         Some(LinkTarget::Board(target)) => Opens::Board(target),
         Some(LinkTarget::Dead) | None => Opens::Nothing,
@@ -170,13 +191,13 @@ fn cell(state: &State, button: &Button, place: Place, rows: u16, columns: u16) -
         rows,
         columns,
         button: button.id,
-        label: label_of(board, button, &board.locale),
+        label,
         word_class: button.word_class,
         background: button.background,
         border: button.border,
         picture: PictureRef::of(board, button),
         opens,
-        visibility: button.visibility,
+        visibility,
         urgent: button.urgent,
         care: care(state, button),
     }
@@ -197,7 +218,10 @@ pub fn carry_of(state: &State, target: Target) -> Carry {
     let gives = state.give_key() == GiveKey::Shown && !state.is_exchanging() && !state.is_board_covered();
     let goes = match target {
         Target::Button { button, .. } => {
-            let is_picture = |button: &Button| button.bar == BarUse::Adds && button.urgent.is_none();
+            let changes = |action: &Action| matches!(action, Action::Inflect(..) | Action::Predict(_));
+            let is_picture = |button: &Button| {
+                button.bar == BarUse::Adds && button.urgent.is_none() && !button.actions.iter().any(changes)
+            };
             state.board().button(button).is_some_and(is_picture)
         }
         Target::Speak => !state.bar.is_empty(),

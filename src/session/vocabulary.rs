@@ -2,6 +2,7 @@
 //!
 //! Made once per change and shared. The important words are there whatever the child's own set holds.
 
+use super::suggesting::{BoardWords, Gathered};
 use crate::board::{Board, BoardSet, Button};
 use crate::id::{BoardId, ButtonId, MediaId, RevisionId};
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub struct Vocabulary {
     important_home: BoardId,
     /// How a sentence begins, if that came with the important words.
     beginnings: Option<BoardId>,
+    words: BoardWords,
 }
 
 /// The board of sentences' beginnings, as its file calls it.
@@ -58,12 +60,40 @@ impl Vocabulary {
         let important_home = important.board(important.root).ok_or(VocabularyRefusal::NoRoot)?.id;
         let named = |board: &&Board| board.foreign_id.as_deref() == Some(BEGINNINGS);
         let beginnings = important.boards.iter().find(named).map(|board| board.id);
-        Ok(Self { own, important, revisions, home, home_revision, important_home, beginnings })
+        Ok(Self {
+            own,
+            important,
+            revisions,
+            home,
+            home_revision,
+            important_home,
+            beginnings,
+            words: BoardWords::default(),
+        })
+    }
+
+    /// The same important words with other boards of the child's own.
+    pub fn with_own(
+        &self,
+        own: Arc<BoardSet>,
+        own_revisions: &BTreeMap<BoardId, RevisionId>,
+    ) -> Result<Self, VocabularyRefusal> {
+        Self::new(own, own_revisions, Arc::clone(&self.important), &self.revisions)
     }
 
     /// The child's own board set.
     pub fn own(&self) -> &BoardSet {
         &self.own
+    }
+
+    /// The child's own board set, to be held for longer.
+    pub fn own_shared(&self) -> Arc<BoardSet> {
+        Arc::clone(&self.own)
+    }
+
+    /// The revisions of the child's own boards.
+    pub fn own_revisions(&self) -> BTreeMap<BoardId, RevisionId> {
+        self.own.boards.iter().filter_map(|board| Some((board.id, self.revision(board.id)?))).collect()
     }
 
     /// The important words.
@@ -108,6 +138,11 @@ impl Vocabulary {
             (Some(board), Some(revision)) => (board, revision),
             _ => (&self.home, self.home_revision),
         }
+    }
+
+    /// The words of every board, for whoever spells.
+    pub(super) fn words(&self) -> Arc<Gathered> {
+        self.words.of(self)
     }
 
     /// The bytes of a clip or picture of either set.

@@ -314,12 +314,9 @@ fn laid_out(board: &BoardData) -> (Vec<i32>, Vec<CellItem>) {
 }
 
 pub(super) fn item(cell: &CellItemData) -> CellItem {
-    // A file may give one of the two; the other follows from it.
-    let fill = cell.fill.or(cell.border.map(|_| Colour::opaque(255, 255, 255)));
-    let fill = fill.map(|fill| fill.over(Colour::opaque(255, 255, 255)));
-    let border = cell.border.map(|border| border.over(Colour::opaque(255, 255, 255)));
-    let own = fill.map(|fill| (fill, border.unwrap_or_else(|| edge_for(fill))));
-    let (fill, border) = own.unwrap_or((Colour::opaque(0, 0, 0), Colour::opaque(0, 0, 0)));
+    let own = Colour::own_face(cell.fill, cell.border);
+    let black = Colour::opaque(0, 0, 0);
+    let (fill, border, ink) = own.map_or((black, black, black.ink_on()), |own| (own.fill, own.border, own.ink));
     CellItem {
         id: cell.id.as_str().into(),
         label: cell.label.as_str().into(),
@@ -337,19 +334,8 @@ pub(super) fn item(cell: &CellItemData) -> CellItem {
         own_colours: own.is_some(),
         fill: look::colour(fill),
         border: look::colour(border),
-        ink: look::colour(ink_on(fill)),
+        ink: look::colour(ink),
     }
-}
-
-/// Dark or light ink, whichever reads better on this fill.
-fn ink_on(fill: Colour) -> Colour {
-    let (dark, light) = (Colour::opaque(0x23, 0x1F, 0x1A), Colour::opaque(0xFF, 0xFF, 0xFF));
-    if dark.contrast(fill) >= light.contrast(fill) { dark } else { light }
-}
-
-/// A border for a fill that came without one: the fill, half way to its ink.
-fn edge_for(fill: Colour) -> Colour {
-    Colour { alpha: 128, ..ink_on(fill) }.over(fill)
 }
 
 /// An empty board, for the moment before the first one is there.

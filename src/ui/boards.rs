@@ -14,6 +14,8 @@ pub struct BoardsData {
     /// The one that was touched and is not given yet.
     pub asked: Option<usize>,
     pub trouble: Option<String>,
+    /// What of the child's own can be filled in, where the boards have places for it.
+    pub own_words: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,7 @@ pub fn show(window: &AppWindow, data: &BoardsData) {
     fill(&adapter.get_supplied(), items(&data.supplied), |model| adapter.set_supplied(model));
     adapter.set_asked(data.asked.and_then(|at| i32::try_from(at).ok()).unwrap_or(-1));
     adapter.set_trouble(data.trouble.as_deref().unwrap_or_default().into());
+    adapter.set_own_words(data.own_words.as_deref().unwrap_or_default().into());
 }
 
 /// Board sets as rows of a list.

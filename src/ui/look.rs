@@ -35,6 +35,13 @@ pub fn round_photo(bytes: &[u8]) -> Image {
     picture(width, height, &photo)
 }
 
+/// A small photo as it is. What is no picture gives an empty one.
+pub fn square_photo(bytes: &[u8]) -> Image {
+    let Ok(decoded) = image::load_from_memory(bytes) else { return Image::default() };
+    let photo = decoded.to_rgba8();
+    picture(photo.width(), photo.height(), &photo)
+}
+
 /// Lights the whole window.
 pub fn show_scheme(window: &super::AppWindow, scheme: child::Scheme) {
     window.global::<Theme<'_>>().set_scheme(scheme.into());

@@ -2,12 +2,13 @@
 //! threads; what is not there yet is drawn when it has come.
 
 use crate::board::SymbolRef;
+use crate::child::People;
 use crate::id::MediaId;
 use crate::journal::Reader;
-use crate::library::{Library, PictureKey, Raster, Rasters, Urgency, Wanted};
+use crate::library::{Library, PeopleAs, PictureKey, Raster, Rasters, Urgency, Wanted};
 use crate::session::PictureRef;
 use slint::{Image, Rgba8Pixel, SharedPixelBuffer};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,6 +21,8 @@ type Shelf = Arc<Mutex<Option<Reader>>>;
 pub struct Pictures {
     rasters: Rasters,
     child: Shelf,
+    /// How the child on the screen has the people in pictures.
+    people: Cell<PeopleAs>,
     images: RefCell<Images>,
     /// What was wanted for the screen and was not there. Only that is worth another look when it comes: what is drawn ahead
     /// changes nothing that can be seen.
@@ -64,7 +67,18 @@ impl Pictures {
             let medium = reader.as_ref()?.medium(id).ok()??;
             medium.bytes.map(Arc::from)
         };
-        Ok(Self { rasters: Rasters::new(media, wake)?, child, images: RefCell::default(), missed: RefCell::default() })
+        let rasters = Rasters::new(media, wake)?;
+        let people = Cell::new(PeopleAs::For(People::default()));
+        Ok(Self { rasters, child, people, images: RefCell::default(), missed: RefCell::default() })
+    }
+
+    /// Draws people like this from now on; says whether that is a change.
+    pub fn show_people(&self, people: PeopleAs) -> bool {
+        self.people.replace(people) != people
+    }
+
+    fn wanted(&self, key: PictureKey, side: u32) -> Wanted {
+        Wanted::new(key, side, self.people.get())
     }
 
     /// Pictures come from this child's journal from now on.
@@ -77,13 +91,13 @@ impl Pictures {
 
     /// The picture at this size, or an empty one until it has come.
     pub fn get(&self, picture: &PictureRef, label: &str, side: u32) -> Image {
-        key(picture, label).map_or_else(Image::default, |key| self.image(Wanted { key, side }))
+        key(picture, label).map_or_else(Image::default, |key| self.image(self.wanted(key, side)))
     }
 
     /// Whether this picture is there, or never will be.
     pub fn has(&self, picture: &PictureRef, label: &str, side: u32) -> bool {
         key(picture, label)
-            .is_none_or(|key| self.rasters.fault(&key).is_some() || self.images.borrow().has(&Wanted { key, side }))
+            .is_none_or(|key| self.rasters.fault(&key).is_some() || self.images.borrow().has(&self.wanted(key, side)))
     }
 
     /// Whether there is no picture, and none will come.
@@ -96,6 +110,11 @@ impl Pictures {
         self.get(&own(name), "", side)
     }
 
+    /// The same with its people as they are wanted.
+    pub fn own_as(&self, name: &str, side: u32, people: PeopleAs) -> Image {
+        key(&own(name), "").map_or_else(Image::default, |key| self.image(Wanted::new(key, side, people)))
+    }
+
     /// The same as [`Pictures::has`] for one of our own.
     pub fn has_own(&self, name: &str, side: u32) -> bool {
         self.has(&own(name), "", side)
@@ -104,7 +123,7 @@ impl Pictures {
     /// Draws these when there is nothing on the screen left to draw.
     pub fn warm(&self, pictures: impl IntoIterator<Item = (PictureRef, String)>, side: u32) {
         let wanted =
-            pictures.into_iter().filter_map(|(picture, label)| Some(Wanted { key: key(&picture, &label)?, side }));
+            pictures.into_iter().filter_map(|(picture, label)| Some(self.wanted(key(&picture, &label)?, side)));
         self.rasters.want(wanted, Urgency::Neighbour);
     }
 
@@ -122,7 +141,7 @@ impl Pictures {
         if let Some(image) = self.images.borrow_mut().get(&wanted) {
             return image;
         }
-        let Some(raster) = self.rasters.get(&wanted.key, wanted.side) else {
+        let Some(raster) = self.rasters.get(&wanted) else {
             self.missed.borrow_mut().insert(wanted);
             return Image::default();
         };

@@ -9,6 +9,7 @@ use crate::app::{AdultWish, App, Notice, OpenHome, SetUp, Supplied, Trouble, Typ
 use crate::event::{Purpose, Role};
 use crate::journal::{HomeFolder, JournalError};
 use crate::platform::folders::Folders;
+use crate::platform::microphone::SystemMicrophone;
 use crate::platform::voice;
 use slint::ComponentHandle;
 use std::cell::{Cell, RefCell};
@@ -88,6 +89,7 @@ fn put_on_stage(app: App, window: &AppWindow) -> Result<(), RunError> {
     let wake = waker();
     let pictures = Pictures::new(move || wake())?;
     let stage = Stage::new(app, window.clone_strong(), pictures, Folders::of_this_machine());
+    stage.borrow_mut().listen_with(Box::new(SystemMicrophone::default()));
     with(&stage, Stage::attend);
     ON_STAGE.set(Some(stage));
     Ok(())

@@ -11,11 +11,13 @@ use super::pictures::Pictures;
 use super::sides::{self, Sides};
 use super::{AppWindow, CellFace, ExchangeDrawn, Keeping, MatDrawn, Navigation, Page, adults, look};
 use crate::access::{Had, Pointer, Sample};
+use crate::app::microphone::{Microphone, NoMicrophone};
 use crate::app::{App, Wish};
 use crate::board::Visibility;
 use crate::child::MessageBar;
 use crate::id::BoardId;
 use crate::journal::FileOf;
+use crate::library::PeopleAs;
 use crate::platform::folders::Folders;
 use crate::session::{
     BarWord, BoardView, CellView, GiveKey, Intent, Opens, PictureRef, RecordingMark, Showing, Speaking, Target,
@@ -40,6 +42,8 @@ pub struct Stage {
     table_sides: Rc<RefCell<Sides<ExchangeDrawn>>>,
     mat_sides: Rc<RefCell<Sides<MatDrawn>>>,
     timer: slint::Timer,
+    /// Opened by the page that records, and closed with it.
+    pub(super) microphone: Box<dyn Microphone>,
     pub(super) adults: adults::Adults,
 }
 
@@ -49,7 +53,6 @@ pub type Shared = Rc<RefCell<Stage>>;
 impl Stage {
     /// Puts an app behind a window and shows the child's screen.
     pub fn new(app: App, window: AppWindow, pictures: Pictures, folders: Folders) -> Shared {
-        let adults = adults::Adults::default();
         let stage = Self {
             app,
             window,
@@ -62,7 +65,8 @@ impl Stage {
             table_sides: Rc::default(),
             mat_sides: Rc::default(),
             timer: slint::Timer::default(),
-            adults,
+            microphone: Box::new(NoMicrophone::default()),
+            adults: adults::Adults::default(),
         };
         let shared = Rc::new(RefCell::new(stage));
         connect(&shared);
@@ -73,6 +77,11 @@ impl Stage {
             stage.refresh();
         }
         shared
+    }
+
+    /// Gives the stage an ear. Without one, whoever wants to record is told that there is none.
+    pub fn listen_with(&mut self, microphone: Box<dyn Microphone>) {
+        self.microphone = microphone;
     }
 
     pub fn window(&self) -> &AppWindow {
@@ -128,6 +137,7 @@ impl Stage {
     /// Looks at what came from other threads and what is due, and shows what there is to show.
     pub fn attend(&mut self) {
         self.app.attend();
+        self.app.keep_paper_current();
         self.refresh();
         adults::attend(self);
     }
@@ -151,6 +161,8 @@ impl Stage {
             board::show_nothing(&self.window);
             return;
         };
+        // Other people on every picture: everything is shown anew, as after a change of size.
+        let measured = self.pictures.show_people(PeopleAs::For(view.people)) || measured;
         let before = self.shown.take();
         let same_board = before
             .as_ref()

@@ -2,7 +2,9 @@
 
 use super::rows::fill;
 use super::{AppWindow, VoiceAdapter, VoiceDraft, VoiceItem};
-use crate::child::{Build, Delivery, MessageBar, Speech, SpeechSettings, SurfaceSettings};
+use crate::child::{
+    Build, Delivery, HairColour, MessageBar, People, SkinTone, Speech, SpeechSettings, Suggestions, SurfaceSettings,
+};
 use slint::ComponentHandle;
 use std::rc::Rc;
 
@@ -20,6 +22,8 @@ pub enum VoiceWish {
     /// Say something with these settings, without keeping them.
     Hear(SpeechSettings),
     Save(SpeechSettings, SurfaceSettings),
+    /// What was suggested until now is suggested no more.
+    ClearSuggestions,
 }
 
 /// Opens the page's draft on these settings.
@@ -32,6 +36,7 @@ pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSetting
     let (near, others) = if near.is_empty() { (others, near) } else { (near, others) };
     fill(&adapter.get_voices(), rows(&near), |model| adapter.set_voices(model));
     fill(&adapter.get_other_voices(), rows(&others), |model| adapter.set_other_voices(model));
+    adapter.set_cleared(false);
     adapter.set_draft(VoiceDraft {
         voice: speech.speech.voice.as_str().into(),
         rate: speech.speech.rate.into(),
@@ -39,9 +44,17 @@ pub fn show(window: &AppWindow, voices: &[VoiceItemData], speech: &SpeechSetting
         quiet: speech.build == Build::Quiet,
         finish_the_word: speech.delivery == Delivery::FinishTheWord,
         bar_shown: surface.message_bar == MessageBar::Shown,
+        suggestions: surface.suggestions == Suggestions::On,
         rail: surface.rail.into(),
         scheme: surface.scheme.into(),
+        skin: surface.people.skin.map_or(0, |tone| tone.number().into()),
+        hair: surface.people.hair.map_or(0, hair_index),
     });
+}
+
+/// Says that it is done, and kept.
+pub fn show_cleared(window: &AppWindow) {
+    window.global::<VoiceAdapter<'_>>().set_cleared(true);
 }
 
 /// The language of a tag such as `en-gb-x-rp`.
@@ -62,7 +75,9 @@ pub fn connect(window: &AppWindow, wish: impl Fn(VoiceWish) + 'static) {
     let adapter = window.global::<VoiceAdapter<'_>>();
     let wish = Rc::new(wish);
     let tell = wish.clone();
+    let clear = wish.clone();
     adapter.on_hear(move |draft| tell(VoiceWish::Hear(speech(&draft))));
+    adapter.on_clear_suggestions(move || clear(VoiceWish::ClearSuggestions));
     adapter.on_save(move |draft| wish(VoiceWish::Save(speech(&draft), surface(&draft))));
 }
 
@@ -75,13 +90,30 @@ fn speech(draft: &VoiceDraft) -> SpeechSettings {
             rate: u16::try_from(draft.rate.clamp(80, 450)).unwrap_or(150),
             pitch: u8::try_from(draft.pitch.clamp(0, 100)).unwrap_or(50),
         },
+        // The page does not ask for them.
+        languages_at_home: Vec::new(),
     }
 }
 
 fn surface(draft: &VoiceDraft) -> SurfaceSettings {
     SurfaceSettings {
         message_bar: if draft.bar_shown { MessageBar::Shown } else { MessageBar::Off },
+        suggestions: if draft.suggestions { Suggestions::On } else { Suggestions::Off },
         rail: draft.rail.into(),
         scheme: draft.scheme.into(),
+        people: people(draft),
     }
+}
+
+/// Outlines have no colour of hair.
+fn people(draft: &VoiceDraft) -> People {
+    let skin = u8::try_from(draft.skin).ok().and_then(SkinTone::from_number);
+    let hair = usize::try_from(draft.hair).ok().and_then(|at| at.checked_sub(1));
+    let hair = hair.and_then(|at| HairColour::ALL.get(at)).copied().filter(|_| skin.is_some());
+    People { skin, hair }
+}
+
+/// As the page counts them: 0 is as drawn.
+fn hair_index(hair: HairColour) -> i32 {
+    HairColour::ALL.iter().position(|one| *one == hair).and_then(|at| i32::try_from(at + 1).ok()).unwrap_or_default()
 }

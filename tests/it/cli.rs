@@ -181,6 +181,29 @@ fn symbols_are_counted_and_found() {
 }
 
 #[test]
+fn a_symbol_pack_is_added_listed_and_removed() {
+    let home = DemoHome::new();
+    let pack = home.beside("Our things");
+    std::fs::create_dir_all(&pack).unwrap();
+    std::fs::write(
+        pack.join("fan.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>",
+    )
+    .unwrap();
+    std::fs::write(pack.join("index.csv"), "file,label\nfan.svg,ceiling fan\ngone.svg,gone\n").unwrap();
+    let path = pack.to_str().unwrap();
+    assert_eq!(done(&home.run(&["symbols", "list"], "")), "");
+    let text = done(&home.run(&["symbols", "add", path], ""));
+    assert!(text.contains("1 of 2 symbols came in.") && text.contains("gone.svg"), "{text}");
+    assert_eq!(done(&home.run(&["symbols", "list"], "")).trim(), "Our things: 1");
+    refused(&home.run(&["symbols", "add", path], ""), 1);
+    refused(&home.run(&["symbols", "add", home.beside("nothing").to_str().unwrap()], ""), 2);
+    refused(&home.run(&["symbols", "remove", "Others"], ""), 2);
+    done(&home.run(&["symbols", "remove", "our things"], ""));
+    assert_eq!(done(&home.run(&["symbols", "list"], "")), "");
+}
+
+#[test]
 fn help_names_every_verb_of_a_script() {
     let text = done(&heard(&["play", "--help"], ""));
     for verb in ["press", "hold", "select", "unlock", "agreement", "access", "speech", "expect", "wait"] {

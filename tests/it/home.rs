@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// A demonstration home that goes when the test is over.
@@ -13,8 +14,20 @@ pub struct DemoHome {
 }
 
 impl DemoHome {
+    /// The six weeks are played once; every test has a copy of them.
     pub fn new() -> Self {
+        static PLAYED: OnceLock<DemoHome> = OnceLock::new();
+        let played = PLAYED.get_or_init(Self::play_demo);
         let folder = TempDir::new().unwrap();
+        let home = folder.path().join("home");
+        copy(&played.path(), &home);
+        let pack = home.join(played.pack.strip_prefix(played.path()).unwrap());
+        Self { recovery_code: played.recovery_code.clone(), pack, folder }
+    }
+
+    fn play_demo() -> Self {
+        // What outlives the tests lies where builds are cleared away.
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let path = folder.path().join("home");
         let output = heard(&["--home", path.to_str().unwrap(), "demo", "--no-window"], "");
         let text = done(&output);
@@ -40,6 +53,19 @@ impl DemoHome {
     /// Plays a script and gives its lines.
     pub fn play(&self, script: &str) -> String {
         done(&self.run(&["play", "-"], script))
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
     }
 }
 

@@ -1,11 +1,17 @@
 //! Symbols and pictures: which picture stands for a word, and that no bytes whatever can make a picture do harm.
 
+mod crops;
+mod distance;
 mod domains;
 mod find;
 mod hostile;
 mod looks;
 mod own;
+mod packs;
+mod people;
+mod sheets;
 mod shelf;
+mod spelling;
 
 use heard::library::{Picture, Raster};
 

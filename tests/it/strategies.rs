@@ -15,9 +15,10 @@ pub use trial::event as trial_event;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use heard::board::{Place, Urgent};
 use heard::child::{
-    AccessSettings, Agreement, Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme, Speech,
-    SpeechSettings, SurfaceSettings,
+    AccessSettings, Agreement, Assent, Build, ChooseOn, Delivery, HairColour, MessageBar, Millis, People, RailSide,
+    Scheme, SkinTone, Speech, SpeechSettings, Suggestions, SurfaceSettings,
 };
+use heard::edit::EditKind;
 use heard::event::{
     Act, Circumstances, DayCounts, DeviceId, Draft, Event, Head, ImportCounts, KnewAnswer, Mode, Moment, Purpose, Role,
     Setting, Spoken, TouchedBy, Word,
@@ -147,11 +148,13 @@ pub fn speech() -> impl Strategy<Value = SpeechSettings> {
         select(vec![Build::WordsOnPress, Build::Quiet]),
         select(vec![Delivery::CutIn, Delivery::FinishTheWord]),
         (text(), 80u16..=450, 0u8..=100),
+        vec(select(vec!["en", "cy", "pa", "zh-Hant"]).prop_map(heard::board::Locale::new), 0..3),
     )
-        .prop_map(|(build, delivery, (voice, rate, pitch))| SpeechSettings {
+        .prop_map(|(build, delivery, (voice, rate, pitch), languages_at_home)| SpeechSettings {
             build,
             delivery,
             speech: Speech { voice, rate, pitch },
+            languages_at_home,
         })
 }
 
@@ -160,8 +163,16 @@ pub fn surface() -> impl Strategy<Value = SurfaceSettings> {
         select(vec![MessageBar::Shown, MessageBar::Off]),
         select(vec![RailSide::Left, RailSide::Right]),
         select(vec![Scheme::Light, Scheme::Dark, Scheme::HighContrast]),
+        (option::of(select(SkinTone::ALL.to_vec())), option::of(select(HairColour::ALL.to_vec()))),
+        select(vec![Suggestions::On, Suggestions::Off]),
     )
-        .prop_map(|(message_bar, rail, scheme)| SurfaceSettings { message_bar, rail, scheme })
+        .prop_map(|(message_bar, rail, scheme, (skin, hair), suggestions)| SurfaceSettings {
+            message_bar,
+            rail,
+            scheme,
+            people: People { skin, hair },
+            suggestions,
+        })
 }
 
 pub fn agreement() -> impl Strategy<Value = Agreement> {
@@ -229,12 +240,20 @@ pub fn child_event() -> impl Strategy<Value = Event> {
             revision,
             root
         }),
+        (board(), option::of(button()), option::of(select(Urgent::ALL.to_vec())), select(EditKind::ALL.to_vec()))
+            .prop_map(|(board, button, word, attempt)| Event::ProtectedEditRefused { board, button, word, attempt }),
+        (board_set(), digest(), vec(board(), 0..4)).prop_map(|(set, revision, boards)| Event::BoardsPrinted {
+            set,
+            revision,
+            boards
+        }),
         access().prop_map(|settings| Event::AccessChanged { settings }),
         speech().prop_map(|settings| Event::SpeechChanged { settings }),
         surface().prop_map(|settings| Event::SurfaceChanged { settings }),
         exchange::settings().prop_map(|settings| Event::ExchangeChanged { settings }),
         agreement().prop_map(|agreement| Event::AgreementRecorded { agreement }),
         text().prop_map(|by| Event::AgreementWithdrawn { by }),
+        Just(Event::PredictionsCleared {}),
         (day(), day_counts()).prop_map(|(day, counts)| Event::DayCounted { day, counts }),
         (day(), day(), vec(head(), 0..3)).prop_map(|(from, to, heads)| Event::PackMade { from, to, heads }),
     ]

@@ -13,7 +13,7 @@ use heard::ui::import::{FileItemData, ImportState, ReportData, ReportGroupData};
 use heard::ui::notices::NoticeItemData;
 use heard::ui::offer::{ChoosingData, OfferState, RecordingData, TileData, TileGroupData};
 use heard::ui::pack::{LeftOut, PackSpan, PackState};
-use heard::ui::people::{PeopleState, StaffData};
+use heard::ui::people::StaffData;
 use heard::ui::pin::{AdultItemData, PinState};
 use heard::ui::plan::{PlanData, ShiftData};
 use heard::ui::voice::VoiceItemData;
@@ -178,6 +178,7 @@ pub fn boards(window: &AppWindow) {
         supplied: board_sets(),
         asked: Some(3),
         trouble: None,
+        own_words: Some("15 of 15 places that these boards keep free are still to be filled".to_owned()),
     };
     boards::show(window, &data);
     open(window, Page::Boards);
@@ -205,20 +206,7 @@ pub fn people(window: &AppWindow) {
         one("Ms Adeyemi", "registered manager", "MA"),
         one("Priya", "key worker", "P"),
     ];
-    people::show(window, &PeopleState::List(staff));
-    open(window, Page::People);
-}
-
-pub fn choosing_photo(window: &AppWindow) {
-    let file = |name: &str, detail: &str, folder| FileItemData {
-        id: name.into(),
-        name: name.into(),
-        detail: detail.into(),
-        folder,
-    };
-    let files = vec![file("camera", "", true), file("priya.jpg", "2.1 MB", false), file("tom.png", "800 kB", false)];
-    let refusal = Some("This file is not a picture that Heard can read.".to_owned());
-    people::show(window, &PeopleState::Choosing { name: "Priya".into(), folder: "Pictures".into(), files, refusal });
+    people::show(window, &staff, None);
     open(window, Page::People);
 }
 

@@ -14,11 +14,14 @@ mod assessing;
 mod boards;
 #[path = "../ui/driver.rs"]
 mod driver;
+mod editing;
 mod exchanges;
 mod mats;
 mod noting;
+mod photos;
 mod pictures;
 mod practising;
+mod recordings;
 mod summed;
 mod views;
 

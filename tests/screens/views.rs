@@ -4,11 +4,14 @@ use super::adults;
 use super::assessing;
 use super::boards;
 use super::driver;
+use super::editing;
 use super::exchanges;
 use super::mats;
 use super::noting;
+use super::photos;
 use super::pictures::Pictures;
 use super::practising;
+use super::recordings;
 use super::summed;
 use heard::board::WordClass;
 use heard::child::{MessageBar, RailSide};
@@ -108,6 +111,17 @@ pub fn all() -> Vec<View> {
             child(window, pictures);
             board::show(window, &boards::chosen("none-of-these", pictures));
         }),
+        view("editor", editing::resting),
+        view("editor-chosen", editing::chosen),
+        view("editor-warned", editing::warned),
+        view("editor-placing", editing::placing),
+        view("word", editing::word),
+        view("word-more", editing::word_more),
+        view("word-boards", editing::word_boards),
+        view("find-word", |window, _| editing::find(window)),
+        view("earlier", |window, _| editing::earlier(window)),
+        view("board-about", editing::about),
+        view("print", |window, _| editing::print(window)),
         view("mat", |window, pictures| mats::show(window, pictures, &mats::evening(pictures, MatStage::Placing))),
         view("mat-reading", |window, pictures| {
             mats::show(window, pictures, &mats::evening(pictures, MatStage::Reading));
@@ -235,7 +249,27 @@ pub fn all() -> Vec<View> {
         view("child-new", |window, _| adults::child_new(window)),
         view("adult-new", |window, _| adults::adult_new(window)),
         view("people", |window, _| adults::people(window)),
-        view("people-photo", |window, _| adults::choosing_photo(window)),
+        view("photo", |window, _| photos::choosing(window)),
+        view("own-words", |window, pictures| photos::own_words(window, pictures, photos::Filled::Some)),
+        view("own-words-new", |window, pictures| photos::own_words(window, pictures, photos::Filled::Nothing)),
+        view("own-words-filling", photos::filling),
+        view("own-words-person", photos::person),
+        view("own-words-looks", photos::looks),
+        view("own-words-languages", |window, _| photos::languages(window)),
+        view("own-words-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            photos::own_words(window, pictures, photos::Filled::Some);
+        }),
+        view("own-words-filling-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            photos::filling(window, pictures);
+        }),
+        view("photo-refused", |window, _| photos::refused(window)),
+        view("photo-frame", photos::placing),
+        view("photo-frame-large-text", |window, pictures| {
+            window.global::<Type<'_>>().set_scale(2.0);
+            photos::placing(window, pictures);
+        }),
         view("plan", |window, _| adults::plan(window)),
         view("set-up", |window, _| adults::set_up(window)),
         view("import-files", |window, _| adults::files(window)),
@@ -284,6 +318,17 @@ pub fn all() -> Vec<View> {
             window.global::<Type<'_>>().set_scale(2.0);
         }),
         view("progress", practising::progress),
+        view("recording", |window, _| recordings::ready(window)),
+        view("recording-no-microphone", |window, _| recordings::no_microphone(window)),
+        view("recording-opening", |window, _| recordings::opening(window)),
+        view("recording-listening", |window, _| recordings::listening(window)),
+        view("recording-too-loud", |window, _| recordings::too_loud(window)),
+        view("recording-made", |window, _| recordings::made(window)),
+        view("recording-cut-short", |window, _| recordings::cut_short(window)),
+        view("recording-large-text", |window, _| {
+            recordings::made(window);
+            window.global::<Type<'_>>().set_scale(2.0);
+        }),
     ]
 }
 

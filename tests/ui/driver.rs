@@ -147,3 +147,11 @@ pub fn key(window: &AppWindow, text: &str) {
     window.window().dispatch_event(WindowEvent::KeyPressed { text: text.into() });
     window.window().dispatch_event(WindowEvent::KeyReleased { text: text.into() });
 }
+
+/// Turns the wheel over this point: the page goes up by so much.
+pub fn scroll(window: &AppWindow, (x, y): (f32, f32), far: f32) {
+    let position = LogicalPosition::new(x, y);
+    window.window().dispatch_event(WindowEvent::PointerScrolled { position, delta_x: 0.0, delta_y: -far });
+    pass(Duration::from_millis(400));
+    window.window().dispatch_event(WindowEvent::PointerExited);
+}

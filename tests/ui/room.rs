@@ -3,6 +3,7 @@
 
 use super::driver;
 use heard::app::clock::{Clock, ScriptClock};
+use heard::app::microphone::ScriptMicrophone;
 use heard::app::scribe::Scribe;
 use heard::app::{AdultWish, App, OpenHome, SetUp, Supplied, TypedPin, Wish};
 use heard::child::{Agreement, Assent};
@@ -39,6 +40,8 @@ pub struct Room {
     pub stage: Shared,
     pub clock: Rc<ScriptClock>,
     pub ear: Capture,
+    /// Hears what a test says into it.
+    pub microphone: ScriptMicrophone,
     woken: Receiver<()>,
     /// Lines that the ear was given so far.
     lines: usize,
@@ -114,7 +117,9 @@ impl Room {
         let removable = Rc::new(move || stick.is_dir().then(|| stick.clone()).into_iter().collect());
         let folders = Folders { own: folder.path().join("files"), removable };
         let stage = Stage::new(app, window.clone_strong(), pictures, folders);
-        let mut room = Self { window, stage, clock, ear, woken, lines: 0, folder };
+        let microphone = ScriptMicrophone::default();
+        stage.borrow_mut().listen_with(Box::new(microphone.clone()));
+        let mut room = Self { window, stage, clock, ear, microphone, woken, lines: 0, folder };
         room.until("the board is drawn", |room| room.stage.borrow().is_complete());
         room
     }
@@ -195,6 +200,33 @@ impl Room {
     /// Whether something on the screen has these words in it.
     pub fn sees_part(&self, words: &str) -> bool {
         driver::things(&self.window).iter().any(|thing| thing.label.contains(words))
+    }
+
+    /// The window as a tablet shows it, lying and standing, for somebody who wants to see what a test sees: `HEARD_LOOK`
+    /// names a folder for it.
+    pub fn look(&self, name: &str) {
+        let Some(folder) = std::env::var_os("HEARD_LOOK") else { return };
+        let size = self.window.window().size().to_logical(self.window.window().scale_factor());
+        for (width, height, side) in [(1280.0, 800.0, "lying"), (800.0, 1280.0, "standing")] {
+            driver::resize(&self.window, width, height);
+            for _ in 0..3 {
+                driver::picture(&self.window);
+                std::thread::sleep(Duration::from_millis(60));
+                self.attend();
+            }
+            let path = Path::new(&folder).join(format!("{name}-{side}.png"));
+            driver::picture(&self.window).save(path).unwrap();
+        }
+        driver::resize(&self.window, size.width, size.height);
+        driver::picture(&self.window);
+    }
+
+    /// Types letters where the cursor is.
+    pub fn type_text(&self, text: &str) {
+        for letter in text.chars() {
+            driver::key(&self.window, &letter.to_string());
+        }
+        self.attend();
     }
 
     /// What the message bar holds.

@@ -2,7 +2,7 @@
 
 use super::driver::{self, key};
 use super::room::{MOMENT, PIN, Plan, Room, foreign};
-use heard::child::{Build, Millis, Scheme};
+use heard::child::{Build, Millis, Scheme, Suggestions};
 use heard::report::pack::{Answer, Held, verify};
 use heard::ui::Theme;
 use slint::ComponentHandle;
@@ -169,6 +169,21 @@ fn voice_and_screen_are_kept_and_seen() {
 }
 
 #[test]
+fn what_was_learned_is_forgotten_at_once_and_suggestions_are_turned_off_with_the_page() {
+    let mut room = tall();
+    room.until("the voices are known", |room| !room.stage.borrow().app.voices().is_empty());
+    room.unlock();
+    room.tap("Voice and screen");
+    driver::activate(&room.window, "Forget what was learned");
+    driver::activate(&room.window, "Suggest words on the keyboard");
+    room.tap("Save");
+    let stage = room.stage.borrow();
+    let child = stage.app.child().unwrap();
+    assert_eq!(child.child().surface.suggestions, Suggestions::Off);
+    assert_eq!(child.reader().unwrap().count_of("predictions_cleared").unwrap(), 1);
+}
+
+#[test]
 fn an_agreement_is_recorded_and_talk_is_kept_from_then_on() {
     let mut room = Room::with(&Plan { agreement: false, size: (900.0, 3200.0), ..Plan::default() });
     room.hear_tap("juice");
@@ -253,6 +268,7 @@ fn a_child_is_added_and_talks_with_the_starter_board() {
     room.tap("Add a child");
     type_into(&room, "First name", "Ben");
     room.tap("Add");
+    room.tap("Done for now");
     room.tap("Lock, back to Ben");
     room.until("the board is drawn", |room| room.stage.borrow().is_complete());
     assert!(room.sees("drink") && room.sees("not being kept"));

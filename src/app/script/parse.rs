@@ -1,6 +1,7 @@
 //! Reads a script, line by line. A script is read whole before any of it is played.
 
 use super::assessing;
+use super::editing;
 use super::giving;
 use super::matting;
 use super::offering;
@@ -8,7 +9,9 @@ use super::parse_adult;
 use super::practising;
 use super::step::{AccessStep, Expected, ScriptError, SpeechStep, Step, SurfaceStep, Switch, Touchable};
 use crate::app::Supplied;
-use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
+use crate::child::{
+    Assent, Build, ChooseOn, Delivery, HairColour, MessageBar, Millis, RailSide, Scheme, SkinTone, Suggestions,
+};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -76,7 +79,11 @@ fn step(words: &[String]) -> Result<Step, String> {
     if let Some(step) = practising::read(&words) {
         return step.map(Step::Practising);
     }
+    if let Some(step) = editing::read(&words) {
+        return step.map(Step::Edit);
+    }
     Ok(match words.as_slice() {
+        ["export", file] => Step::Export(PathBuf::from(file)),
         ["press", word] => Step::Press(touchable(word)),
         ["hold", word, time] => Step::Hold(touchable(word), duration(time)?),
         ["down", word] => Step::Down(touchable(word)),
@@ -105,6 +112,7 @@ fn step(words: &[String]) -> Result<Step, String> {
         ["access", rest @ ..] => Step::Access(access(rest)?),
         ["speech", rest @ ..] => Step::Speech(speech(rest)?),
         ["surface", rest @ ..] => Step::Surface(surface(rest)?),
+        ["suggestions", "clear"] => Step::ClearSuggestions,
         ["cover" | "note" | "correct" | "take" | "meaning" | "support", ..] => parse_adult::step(&words)?,
         ["pack", from, to, out] => Step::Pack { from: date(from)?, to: date(to)?, out: PathBuf::from(out) },
         ["backup", file] => Step::Backup(PathBuf::from(file)),
@@ -183,7 +191,27 @@ fn surface(words: &[&str]) -> Result<SurfaceStep, String> {
         ["bar", "off"] => SurfaceStep::Bar(MessageBar::Off),
         ["rail", "left"] => SurfaceStep::Rail(RailSide::Left),
         ["rail", "right"] => SurfaceStep::Rail(RailSide::Right),
-        _ => return Err("surface takes light, dark, contrast, bar on|off or rail left|right".to_owned()),
+        ["suggestions", "on"] => SurfaceStep::Suggestions(Suggestions::On),
+        ["suggestions", "off"] => SurfaceStep::Suggestions(Suggestions::Off),
+        ["skin", "outline"] => SurfaceStep::Skin(None),
+        ["skin", tone] => {
+            let tone = tone.parse().ok().and_then(SkinTone::from_number);
+            SurfaceStep::Skin(Some(tone.ok_or("a skin tone is a number from 1 to 6, or outline")?))
+        }
+        ["hair", "drawn"] => SurfaceStep::Hair(None),
+        ["hair", "black"] => SurfaceStep::Hair(Some(HairColour::Black)),
+        ["hair", "brown"] => SurfaceStep::Hair(Some(HairColour::Brown)),
+        ["hair", "light-brown"] => SurfaceStep::Hair(Some(HairColour::LightBrown)),
+        ["hair", "blond"] => SurfaceStep::Hair(Some(HairColour::Blond)),
+        ["hair", "red"] => SurfaceStep::Hair(Some(HairColour::Red)),
+        ["hair", "grey"] => SurfaceStep::Hair(Some(HairColour::Grey)),
+        ["hair", ..] => return Err("hair is black, brown, light-brown, blond, red, grey or drawn".to_owned()),
+        _ => {
+            return Err(
+                "surface takes light, dark, contrast, bar on|off, rail left|right, suggestions on|off, skin or hair"
+                    .to_owned(),
+            );
+        }
     })
 }
 
@@ -194,16 +222,25 @@ fn expected(words: &[&str]) -> Result<Expected, String> {
     if let Some(expected) = practising::expected(words) {
         return expected;
     }
+    if let Some(expected) = editing::expected(words) {
+        return expected.map(Expected::Boards);
+    }
     if let Some(expected) = assessing::expected(words) {
         return Ok(expected);
     }
     Ok(match words {
         ["board", name @ ..] => Expected::Board(name.join(" ")),
         ["bar", words @ ..] => Expected::Bar(words.join(" ")),
+        ["suggested", words @ ..] => Expected::Suggested(words.join(" ")),
         ["said", words @ ..] => Expected::Said(words.join(" ")),
         ["kept", number] => Expected::Kept(number.parse().map_err(|_| format!("“{number}” is not a number"))?),
         ["mark", mark @ ("kept" | "not-kept" | "private")] => Expected::Mark((*mark).to_owned()),
-        _ => return Err("expect takes board, bar, said, kept, mark, offer, choice, progress, review or mat".to_owned()),
+        _ => {
+            return Err(
+                "expect takes board, bar, suggested, said, kept, mark, offer, choice, progress, review, mat, path, place or tray"
+                    .to_owned(),
+            );
+        }
     })
 }
 

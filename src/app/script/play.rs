@@ -11,7 +11,7 @@ use crate::event::Purpose;
 use crate::id::{AdultId, ChildId};
 use crate::journal::Refusal;
 use crate::session::line::Line;
-use crate::session::{Intent, RecordingMark, Target};
+use crate::session::{self, Intent, RecordingMark, Target};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -175,6 +175,7 @@ impl<'a> Play<'a> {
             Step::Access(step) => self.access(*step)?,
             Step::Speech(step) => self.speech(step)?,
             Step::Surface(step) => self.surface(*step)?,
+            Step::ClearSuggestions => drop(self.adult_wish(AdultWish::ClearPredictions)?),
             Step::Cover { .. }
             | Step::CoverOff
             | Step::Note(_)
@@ -204,6 +205,8 @@ impl<'a> Play<'a> {
             Step::Practising(step) => self.practise(step)?,
             Step::Mat(step) => self.mat_step(step)?,
             Step::Assessing(step) => self.assess_step(step)?,
+            Step::Edit(step) => self.edit_step(step)?,
+            Step::Export(file) => self.export_step(file)?,
             Step::Expect(expected) => self.expect(expected)?,
         }
         Ok(())
@@ -322,6 +325,10 @@ impl<'a> Play<'a> {
         Ok(self.app.home.record.child_named(name).ok_or(Trouble::NoSuchChild)?)
     }
 
+    fn suggested(&self) -> String {
+        self.app.child().map(|child| session::suggestions(child.state()).join(", ")).unwrap_or_default()
+    }
+
     fn expect(&mut self, expected: &Expected) -> Result<(), PlayError> {
         self.app.settle().map_err(PlayError::Refused)?;
         self.tell();
@@ -331,6 +338,7 @@ impl<'a> Play<'a> {
             Expected::Bar(words) => {
                 (words.clone(), view.bar.iter().map(|word| word.label.as_str()).collect::<Vec<_>>().join(" "))
             }
+            Expected::Suggested(words) => (words.clone(), self.suggested()),
             Expected::Said(words) => {
                 let said = self.scribe.as_ref().and_then(|scribe| scribe.texts().pop()).unwrap_or_default();
                 (words.clone(), said)
@@ -341,6 +349,7 @@ impl<'a> Play<'a> {
             Expected::Practised(what, words) => (words.clone(), self.found_practised(*what)?),
             Expected::Mat(words) => (words.clone(), self.found_mat()),
             Expected::Trial(words) => (words.clone(), self.found_trial()?),
+            Expected::Boards(expected) => self.found_boards(expected)?,
             Expected::Remaining(number) => (number.clone(), self.found_remaining()?),
             Expected::Mark(mark) => {
                 let found = match view.mark {

@@ -35,6 +35,9 @@ impl Play<'_> {
             SurfaceStep::Scheme(scheme) => settings.scheme = scheme,
             SurfaceStep::Bar(bar) => settings.message_bar = bar,
             SurfaceStep::Rail(rail) => settings.rail = rail,
+            SurfaceStep::Suggestions(suggestions) => settings.suggestions = suggestions,
+            SurfaceStep::Skin(skin) => settings.people.skin = skin,
+            SurfaceStep::Hair(hair) => settings.people.hair = hair,
         }
         self.adult_wish(AdultWish::SetSurface(settings)).map(drop)
     }

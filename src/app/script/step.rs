@@ -1,13 +1,16 @@
 //! One line of a script, read.
 
 use super::assessing::AssessStep;
+use super::editing::{BoardsExpected, EditStep};
 use super::giving::GiveStep;
 use super::matting::MatStep;
 use super::offering::OfferStep;
 use super::practising::{PractiseStep, PractisedWhat};
 use super::step_adult::{Correction, Told};
 use crate::app::Supplied;
-use crate::child::{Assent, Build, ChooseOn, Delivery, MessageBar, Millis, RailSide, Scheme};
+use crate::child::{
+    Assent, Build, ChooseOn, Delivery, HairColour, MessageBar, Millis, RailSide, Scheme, SkinTone, Suggestions,
+};
 use crate::event::{Meaning, Setting, Support};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
@@ -43,7 +46,8 @@ The adult's hand:
   access hold TIME | press | release | repeat-same TIME | repeat-any TIME | after-change TIME
   speech on-press | quiet | finish-the-word | cut-in | voice NAME | rate N | pitch N
   giving there|held|chosen | wait TIME | pause TIME | beginnings on|off
-  surface light | dark | contrast | bar on|off | rail left|right
+  suggestions clear     what the child said until now is suggested no more where words are spelled
+  surface light | dark | contrast | bar on|off | suggestions on|off | rail left|right | skin 1-6|outline | hair COLOUR|drawn
   cover home|school|family|community|transport|health|other [ROOM]        with the child from now on;  cover off
   note content|distress|said-no|said|other [WHAT …]
                         WHAT is any of: seen WORDS · words TEXT · with NAME,NAME · with nobody · at 2026-03-12T19:42 · strength 0-4
@@ -101,6 +105,21 @@ The child's, on a mat:
                         turned-away closed-eyes left said-no, or no-response alone
   others say WHO DAY WORD…     what somebody who knows the child says, by itself
   stage pre-intentional|intentional-informal|emerging-symbolic|symbolic by WHO on DAY [review DAY]
+  edit add WORD at ROW COLUMN on BOARD [WHAT …]       a new word in an empty place
+  edit change WORD,WORD on BOARD WHAT …               all of it or none
+                        WHAT is any of: label TEXT · says TEXT|nothing · picture SYMBOL|none · photo FILE · class CLASS|none
+                        · border COLOUR · background COLOUR · colours none · opens BOARD|nothing · recording FILE by NAME
+                        · recording none;  CLASS is people verb describe noun social question no determiner little place folder
+  edit hide|show WORD,WORD on BOARD                   the places are kept
+  edit off WORD on BOARD | edit back WORD at ROW COLUMN on BOARD      into the board's tray, and back
+  edit move WORD to ROW COLUMN on BOARD [sure]        to an empty place, or two change places; it costs the hand what it has
+                        learned, so without sure it is only said what would move
+  edit copy WORD on BOARD to BOARD at ROW COLUMN
+  edit board NAME ROWS COLUMNS from WORD on BOARD     a new board that the word opens
+  edit rename BOARD as NAME | edit size BOARD ROWS COLUMNS            rows and columns at the end; nothing moves
+  edit begin | edit undo | edit redo | edit end
+  edit revisions [N]    the newest, numbered from 1;   edit restore N
+  export FILE           the child's board set, as a package
   pack FROM TO DIR      an evidence pack;      backup FILE
 Time:
   wait TIME             5s, 300ms, 2m, 3h; a demonstration home's clock jumps, any other really waits
@@ -110,7 +129,9 @@ Asking:
   expect mat WORDS      what lies under each column: like: music, tea / not sure: / don’t like: noise
   expect trial WORDS    the next trial's things in the order of their places;   expect remaining N
   expect offer WORDS    the open offer's things in the order of their places;   expect choice WHAT
-  expect board NAME | expect bar WORDS | expect said WORDS | expect kept N | expect mark kept|not-kept|private
+  expect path WORD PRESS…             the buttons that lead to a word from the first board;  expect path WORD hidden|tray|no-way
+  expect place ROW COLUMN on BOARD WORD|hidden|empty    ;   expect tray of BOARD WORD…
+  expect board NAME | expect bar WORDS | expect suggested WORD, WORD… | expect said WORDS | expect kept N | expect mark kept|not-kept|private
                         a wrong guess ends the play with exit code 1
 ";
 
@@ -143,6 +164,7 @@ pub enum Step {
     Access(AccessStep),
     Speech(SpeechStep),
     Surface(SurfaceStep),
+    ClearSuggestions,
     Cover {
         setting: Setting,
         room: Option<String>,
@@ -168,6 +190,8 @@ pub enum Step {
     Practising(PractiseStep),
     Mat(MatStep),
     Assessing(Box<AssessStep>),
+    Edit(EditStep),
+    Export(PathBuf),
     Expect(Expected),
 }
 
@@ -212,12 +236,19 @@ pub enum SurfaceStep {
     Scheme(Scheme),
     Bar(MessageBar),
     Rail(RailSide),
+    Suggestions(Suggestions),
+    /// `None`: outlines.
+    Skin(Option<SkinTone>),
+    /// `None`: as it is drawn.
+    Hair(Option<HairColour>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     Board(String),
     Bar(String),
+    /// What is suggested to whoever spells, with commas between.
+    Suggested(String),
     Said(String),
     /// Entries kept so far by this play.
     Kept(usize),
@@ -234,6 +265,8 @@ pub enum Expected {
     Trial(String),
     /// Trials still to come.
     Remaining(String),
+    /// Where the words of the boards are.
+    Boards(BoardsExpected),
 }
 
 /// A line that cannot be read.

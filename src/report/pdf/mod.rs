@@ -1,14 +1,18 @@
-//! The printed pages of a summary: a tagged PDF that keeps to PDF/UA-1 and PDF/A-2a in one file.
+//! The printed pages of a summary and of a paper board: tagged PDFs that keep to PDF/UA-1 and PDF/A-2a in one file.
 //!
-//! What is said, and in which order, is decided in `report::page`; here it is only set. Everything that people wrote goes to
-//! the typesetter as data. The same summary gives the same bytes: date, names and identifier all come out of it.
+//! What is said, and in which order, is decided in `report::page` and in `report::paper_board`; here it is only set. Everything
+//! that people wrote goes to the typesetter as data. The same summary gives the same bytes: date, names and identifier all come
+//! out of it.
 
+mod boards;
+mod boards_data;
 mod data;
 mod fault;
 mod letters;
 mod parts;
 mod world;
 
+pub use boards::boards;
 pub use fault::PdfFault;
 
 use crate::event::Moment;
@@ -23,7 +27,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use world::PageWorld;
+use world::{PageWorld, Templates};
 
 /// What a file says of its own making.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,25 +55,44 @@ pub fn set(document: &Document, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> 
 }
 
 fn attempt(document: &Document, imprint: &Imprint, letters: Letters) -> Result<Vec<u8>, PdfFault> {
-    let date = date(&imprint.made_at)?;
     let Data { json, drawings } = data::of(document, letters)?;
-    let world = PageWorld::new(json, drawings, date)?;
-    let pages = typst::compile::<PagedDocument>(&world).output.map_err(|faults| setting(&world, &faults));
+    let drawing = |(number, svg)| (format!("drawing-{number}.svg"), svg);
+    let files = drawings.into_iter().enumerate().map(drawing).collect();
+    let ident = document.content_hash.clone();
+    set_pages(Setting { templates: Templates::Summary, data: json, files, ident }, imprint)
+}
+
+/// Everything that the typesetter is given.
+struct Setting {
+    templates: Templates,
+    /// JSON.
+    data: Vec<u8>,
+    /// Drawings and pictures by the names that stand in the data.
+    files: Vec<(String, Vec<u8>)>,
+    /// What tells this file from every other one.
+    ident: String,
+}
+
+fn set_pages(setting: Setting, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> {
+    let date = date(&imprint.made_at)?;
+    let Setting { templates, data, files, ident } = setting;
+    let world = PageWorld::new(templates, data, files, date)?;
+    let pages = typst::compile::<PagedDocument>(&world).output.map_err(|faults| refused(&world, &faults));
     let file = pages.and_then(|pages| {
-        typst_pdf::pdf(&pages, &options(document, imprint, date)?).map_err(|faults| PdfFault::Standard {
+        typst_pdf::pdf(&pages, &options(ident, imprint, date)?).map_err(|faults| PdfFault::Standard {
             what: faults.first().map(|fault| without_quotes(&fault.message)).unwrap_or_default(),
         })
     });
-    // What was remembered between two compilations holds words of this summary.
+    // What was remembered between two compilations holds words of people.
     typst::comemo::evict(0);
     file
 }
 
-fn options(document: &Document, imprint: &Imprint, date: Datetime) -> Result<PdfOptions, PdfFault> {
+fn options(ident: String, imprint: &Imprint, date: Datetime) -> Result<PdfOptions, PdfFault> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|_| PdfFault::Built)?;
     let minutes_east = imprint.made_at.offset().local_minus_utc() / 60;
     Ok(PdfOptions {
-        ident: Smart::Custom(document.content_hash.clone()),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some(imprint.app.clone())),
         timestamp: Some(Timestamp::new_local(date, minutes_east).ok_or(PdfFault::Date)?),
         standards,
@@ -85,7 +108,7 @@ fn date(at: &Moment) -> Result<Datetime, PdfFault> {
     Datetime::from_ymd_hms(at.year(), month, day, hour, minute, second).ok_or(PdfFault::Date)
 }
 
-fn setting(world: &PageWorld, faults: &[SourceDiagnostic]) -> PdfFault {
+fn refused(world: &PageWorld, faults: &[SourceDiagnostic]) -> PdfFault {
     let Some(first) = faults.first() else { return PdfFault::Built };
     let byte = world.range(first.span).map(|range| range.start);
     PdfFault::Setting { place: world.line(first.span.id(), byte), what: without_quotes(&first.message) }

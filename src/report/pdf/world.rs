@@ -1,7 +1,8 @@
-//! All that the typesetter can see: our own templates, one file of data and its drawings, the typefaces built in, one date. No disk, no
+//! All that the typesetter can see: our own templates, one file of data and its pictures, the typefaces built in, one date. No disk, no
 //! network, no clock and no other package.
 
 use super::fault::PdfFault;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -12,8 +13,17 @@ use typst::{Feature, Library, LibraryExt, World};
 
 include!(concat!(env!("OUT_DIR"), "/typefaces.rs"));
 
-/// The templates, the first of which is the page itself.
-const TEMPLATES: [(&str, &str); 6] = [
+/// Which pages are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Templates {
+    Summary,
+    Boards,
+}
+
+/// Name and text of a template.
+type Template = (&'static str, &'static str);
+
+const SUMMARY: &[Template] = &[
     ("summary.typ", include_str!("../../../assets/report/summary.typ")),
     ("blocks.typ", include_str!("../../../assets/report/blocks.typ")),
     ("tables.typ", include_str!("../../../assets/report/tables.typ")),
@@ -22,8 +32,29 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("parts.typ", include_str!("../../../assets/report/parts.typ")),
 ];
 
-/// What the templates read. Words of people are in there and nowhere else: as data, never as markup.
-const DATA: &str = "summary.json";
+const BOARDS: &[Template] = &[
+    ("boards.typ", include_str!("../../../assets/report/boards.typ")),
+    ("board_cell.typ", include_str!("../../../assets/report/board_cell.typ")),
+    ("marks.typ", include_str!("../../../assets/report/marks.typ")),
+];
+
+impl Templates {
+    /// The templates, the first of which is the page itself.
+    const fn texts(self) -> &'static [Template] {
+        match self {
+            Self::Summary => SUMMARY,
+            Self::Boards => BOARDS,
+        }
+    }
+
+    /// What the templates read. Words of people are in there and nowhere else: as data, never as markup.
+    const fn data(self) -> &'static str {
+        match self {
+            Self::Summary => "summary.json",
+            Self::Boards => "boards.json",
+        }
+    }
+}
 
 /// The built-in typefaces, read once.
 pub(super) struct Shelf {
@@ -59,28 +90,32 @@ impl Shelf {
     }
 }
 
-/// One summary to be set.
+/// One document to be set.
 pub(super) struct PageWorld {
     library: LazyHash<Library>,
     sources: Vec<Source>,
     main: FileId,
-    /// The data and the drawings.
-    files: Vec<(FileId, Bytes)>,
+    /// The data, the drawings and the pictures.
+    files: HashMap<FileId, Bytes>,
     today: Datetime,
 }
 
 impl PageWorld {
-    /// `data` is JSON, `drawings` are SVG by their numbers in it; `today` is the date of the summary, whatever the clock says.
-    pub(super) fn new(data: Vec<u8>, drawings: Vec<Vec<u8>>, today: Datetime) -> Result<Self, PdfFault> {
-        let sources: Vec<Source> = TEMPLATES
-            .iter()
+    /// `data` is JSON, `files` are the drawings and pictures that it names; `today` is the date of the document, whatever the
+    /// clock says.
+    pub(super) fn new(
+        templates: Templates,
+        data: Vec<u8>,
+        files: Vec<(String, Vec<u8>)>,
+        today: Datetime,
+    ) -> Result<Self, PdfFault> {
+        let sources: Vec<Source> = (templates.texts().iter())
             .map(|(name, text)| Ok(Source::new(named(name)?, (*text).to_owned())))
             .collect::<Result<_, PdfFault>>()?;
         let main = sources.first().map(Source::id).ok_or(PdfFault::Built)?;
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        let drawings = drawings.into_iter().enumerate().map(|(number, svg)| (format!("drawing-{number}.svg"), svg));
-        let files = std::iter::once((DATA.to_owned(), data))
-            .chain(drawings)
+        let files = std::iter::once((templates.data().to_owned(), data))
+            .chain(files)
             .map(|(name, bytes)| Ok((named(&name)?, Bytes::new(bytes))))
             .collect::<Result<_, PdfFault>>()?;
         Ok(Self { library: LazyHash::new(library), sources, main, files, today })
@@ -118,8 +153,7 @@ impl World for PageWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let file = self.files.iter().find(|(known, _)| *known == id);
-        file.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -1,6 +1,6 @@
 //! Board sets: what the child talks with, and giving another.
 
-use super::on;
+use super::{on, own_words};
 use crate::app::{AdultWish, Supplied, Wish};
 use crate::board::BoardSet;
 use crate::ui::AppWindow;
@@ -29,8 +29,19 @@ pub fn show(stage: &Stage) {
         supplied: supplied(),
         asked: page.asked.and_then(|asked| Supplied::ALL.iter().position(|set| *set == asked)),
         trouble: page.trouble.clone(),
+        own_words: still_free(stage),
     };
     boards::show(&stage.window, &data);
+}
+
+/// "15 places are still free".
+fn still_free(stage: &Stage) -> Option<String> {
+    Some(match own_words::free(stage) {
+        (_, 0) => return None,
+        (0, _) => "Every place that these boards keep free is filled".to_owned(),
+        (1, _) => "One place that these boards keep free is still to be filled".to_owned(),
+        (free, all) => format!("{free} of {all} places that these boards keep free are still to be filled"),
+    })
 }
 
 /// The sets that come with the app, as they are offered to an adult.

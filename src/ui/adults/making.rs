@@ -1,6 +1,6 @@
-//! Summaries and packs that are being made while the child goes on talking: which page waits for one, and which has one to show.
+//! Summaries, packs and prints that are being made while the child goes on talking: which page waits for one, and which has one to show.
 
-use super::{record, summing};
+use super::{printing, record, summing};
 use crate::app::{AdultWish, ToMake, Trouble, Wish};
 use crate::id::ChildId;
 use crate::ui::Page;
@@ -41,10 +41,10 @@ pub fn is_taken(stage: &mut Stage, page: Page) -> bool {
 pub fn attend(stage: &mut Stage, open: Page) {
     let Making::Coming(page) = stage.adults.making else { return };
     let Some(made) = stage.app.take_made() else { return };
-    if page == Page::Pack {
-        record::show_made(stage, made);
-    } else {
-        summing::show_made(stage, made);
+    match page {
+        Page::Pack => record::show_made(stage, made),
+        Page::Print => printing::show_made(stage, made),
+        _ => summing::show_made(stage, made),
     }
     let unread = stage.app.child().filter(|_| page != open).map(|child| Making::Unread(page, child.id));
     stage.adults.making = unread.unwrap_or_default();

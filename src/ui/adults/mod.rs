@@ -3,6 +3,7 @@
 
 mod assessing;
 mod boards;
+mod editing;
 mod finding;
 mod importing;
 mod making;
@@ -14,17 +15,23 @@ mod note_words;
 mod notes_read;
 mod noting;
 mod offering;
+mod own_words;
 mod people;
+mod photographing;
 mod planning;
 mod portraits;
+mod printing;
 mod practising;
 mod record;
+mod recording;
 mod reviewing;
 mod responding;
 mod settings;
 mod stage_set;
 mod summing;
 mod today;
+
+pub use recording::ask as ask_for_recording;
 
 use super::navigation::{self, NavigationWish};
 use super::stage::{Shared, Stage, with};
@@ -37,6 +44,8 @@ use std::rc::Rc;
 pub struct Adults {
     assessing: assessing::Assessing,
     boards: boards::Boards,
+    editing: editing::Editing,
+    print: printing::Print,
     finding: finding::Finding,
     responding: responding::Responding,
     stage_set: stage_set::Setting,
@@ -49,7 +58,10 @@ pub struct Adults {
     thinking: meaning::Thinking,
     reading: notes_read::Reading,
     portraits: portraits::Portraits,
+    photographing: photographing::Photographing,
+    own_words: own_words::OwnWords,
     planning: planning::Planning,
+    recording: recording::Recording,
     practising: practising::Practising,
     reviewing: reviewing::Reviewing,
     summing: summing::Summing,
@@ -82,6 +94,12 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Responses => responding::open(stage),
         Page::Stage => stage_set::open(stage),
         Page::Boards => boards::open(stage),
+        Page::Edit => editing::open(stage),
+        Page::Print => printing::open(stage),
+        Page::Earlier => editing::open_earlier(stage),
+        // These are opened from a board, with what was touched there.
+        Page::Word | Page::FindWord | Page::BoardAbout => return,
+        Page::OwnWords => own_words::open(stage),
         Page::Import => importing::show_files(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
@@ -99,7 +117,9 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Summary => summing::open(stage),
         Page::Pad => practising::open(stage),
         Page::Progress => reviewing::open(stage),
-        Page::SetUp => return,
+        Page::Recording => recording::show(stage),
+        // They are opened for something, and not by being gone to.
+        Page::SetUp | Page::Photo => return,
     }
     stage.go(page);
 }
@@ -114,6 +134,7 @@ fn used(stage: &mut Stage) {
 fn leave(stage: &mut Stage) {
     // A lock that cannot be written down is a lock all the same; the notice comes from the journal.
     let _ = stage.app.handle(Wish::Lock);
+    editing::forget(stage);
     stage.go(Page::Board);
     stage.attend();
 }
@@ -127,7 +148,11 @@ pub fn attend(stage: &mut Stage) {
     if page != Page::Access {
         settings::stop_trying(stage);
     }
+    if page != Page::Photo {
+        photographing::forget(stage);
+    }
     making::attend(stage, page);
+    recording::attend(stage, page);
     match page {
         Page::Board | Page::SetUp => {}
         Page::Pin => people::show_wait(stage),
@@ -138,6 +163,7 @@ pub fn attend(stage: &mut Stage) {
         Page::Assess => assessing::show_clock(stage),
         Page::Access => settings::show_trying(stage),
         Page::Note => noting::show_timer(stage),
+        Page::Photo => photographing::attend(stage),
         _ => {}
     }
 }
@@ -149,6 +175,10 @@ pub fn show_pictures(stage: &Stage) {
         Page::Mats => matting::show(stage),
         Page::Assess => assessing::draw(stage),
         Page::Found => finding::draw(stage),
+        Page::Edit => editing::show(stage),
+        Page::Word => editing::show_word(stage),
+        Page::BoardAbout => editing::show_about(stage),
+        Page::OwnWords => own_words::show(stage),
         _ => {}
     }
 }
@@ -159,7 +189,8 @@ pub fn next_wake(stage: &Stage) -> Option<u64> {
     let waiting = stage.adults.waiting.is_some().then(|| now.saturating_add(1_000));
     let timed = (navigation::page(&stage.window) == Page::Note).then(|| noting::next_wake(stage, now)).flatten();
     let watched = (navigation::page(&stage.window) == Page::Assess).then(|| assessing::next_wake(stage, now)).flatten();
-    [settings::next_wake(stage, now), waiting, timed, watched].into_iter().flatten().min()
+    let recorded = recording::next_wake(stage, now);
+    [settings::next_wake(stage, now), waiting, timed, watched, recorded].into_iter().flatten().min()
 }
 
 /// A function that does something with the stage, for a callback.
@@ -185,6 +216,8 @@ pub fn connect(shared: &Shared) {
     );
     people::connect(shared, &stage.window);
     portraits::connect(shared, &stage.window);
+    photographing::connect(shared, &stage.window);
+    own_words::connect(shared, &stage.window);
     planning::connect(shared, &stage.window);
     practising::connect(shared, &stage.window);
     reviewing::connect(shared, &stage.window);
@@ -196,10 +229,13 @@ pub fn connect(shared: &Shared) {
     responding::connect(shared, &stage.window);
     stage_set::connect(shared, &stage.window);
     boards::connect(shared, &stage.window);
+    editing::connect(shared, &stage.window);
+    printing::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);
     meaning::connect(shared, &stage.window);
     notes_read::connect(shared, &stage.window);
     record::connect(shared, &stage.window);
+    recording::connect(shared, &stage.window);
 }

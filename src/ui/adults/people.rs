@@ -117,7 +117,8 @@ fn home_wish(stage: &mut Stage, wish: HomeWish) {
     stage.attend();
 }
 
-/// A child who is to get boards from a file has the usual ones until then, so that there is a voice meanwhile.
+/// A child who is to get boards from a file has the usual ones until then, so that there is a voice meanwhile. Whoever has
+/// given boards of ours is asked for the child's own words next.
 fn add_child(stage: &mut Stage, name: String, start: usize) {
     let own = Supplied::ALL.get(start).copied();
     let boards = own.unwrap_or_default();
@@ -125,7 +126,9 @@ fn add_child(stage: &mut Stage, name: String, start: usize) {
         Ok(Answer::Child(_)) => {
             stage.child_changed();
             stage.attend();
-            go(stage, if own.is_some() { Page::Home } else { Page::Import });
+            let name = stage.app.child().map(|open| open.child().name.clone());
+            navigation::show_child(&stage.window, name.as_deref());
+            go(stage, if own.is_some() { Page::OwnWords } else { Page::Import });
         }
         Ok(_) => {}
         Err(trouble) => child_new::show_refusal(&stage.window, Some(&trouble.to_string())),

@@ -1,27 +1,24 @@
 //! The adults' page: who works here, and a photo for each.
 
-use super::importing::listing;
-use super::{on, people};
+use super::{on, people, photographing};
 use crate::app::{AdultWish, Wish};
+use crate::edit::NewPhoto;
 use crate::id::AdultId;
-use crate::ui::people::{self as page, PeopleState, PeopleWish, StaffData};
+use crate::ui::people::{self as page, PeopleWish, StaffData};
 use crate::ui::stage::{Shared, Stage};
-use crate::ui::{AppWindow, look};
-use std::path::{Path, PathBuf};
-
-/// Endings under which photos are met.
-const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "bmp"];
-/// A file larger than this is no photo of a person that a tablet should decode, in bytes.
-const LARGEST: u64 = 40 << 20;
+use crate::ui::{AppWindow, Page, look};
 
 #[derive(Default)]
 pub struct Portraits {
     choosing: Option<AdultId>,
-    folder: PathBuf,
 }
 
 pub fn show(stage: &mut Stage) {
     stage.adults.portraits.choosing = None;
+    show_staff(stage, None);
+}
+
+fn show_staff(stage: &Stage, refusal: Option<&str>) {
     let adults = stage.app.home.record.adults.iter();
     let mut staff: Vec<StaffData> = adults
         .map(|(id, adult)| StaffData {
@@ -33,56 +30,24 @@ pub fn show(stage: &mut Stage) {
         })
         .collect();
     staff.sort_by_key(|person| person.name.to_lowercase());
-    page::show(&stage.window, &PeopleState::List(staff));
+    page::show(&stage.window, &staff, refusal);
 }
 
-fn show_files(stage: &mut Stage, refusal: Option<String>) {
-    let Some(adult) = stage.adults.portraits.choosing else { return show(stage) };
-    if stage.adults.portraits.folder.as_os_str().is_empty() {
-        stage.adults.portraits.folder = stage.folders.own.clone();
-    }
-    let folder = stage.adults.portraits.folder.clone();
-    let name = stage.app.home.record.adults.get(&adult).map(|adult| adult.name.clone()).unwrap_or_default();
-    let files = listing(&folder, &ENDINGS);
-    let folder = folder.display().to_string();
-    page::show(&stage.window, &PeopleState::Choosing { name, folder, files, refusal });
-}
-
-fn take(stage: &mut Stage, adult: AdultId, path: &Path) {
-    let unread = || "This file could not be read.".to_owned();
-    let bytes = match std::fs::metadata(path) {
-        Ok(about) if about.len() > LARGEST => Err("This file is too large to be a photo of a person.".to_owned()),
-        Ok(_) => std::fs::read(path).map_err(|_| unread()),
-        Err(_) => Err(unread()),
-    };
-    let done = bytes.and_then(|bytes| {
-        let wish = AdultWish::SetPhoto { adult, bytes };
-        stage.app.handle(Wish::Adult(wish)).map(drop).map_err(|trouble| trouble.to_string())
-    });
-    match done {
-        Ok(()) => show(stage),
-        Err(refusal) => show_files(stage, Some(refusal)),
-    }
+/// The square was cut on the photo page; here it becomes the small photo of a person.
+fn take(stage: &mut Stage, photo: NewPhoto) {
+    let Some(adult) = stage.adults.portraits.choosing.take() else { return };
+    let wish = AdultWish::SetPhoto { adult, bytes: photo.bytes.to_vec() };
+    let refusal = stage.app.handle(Wish::Adult(wish)).err().map(|trouble| trouble.to_string());
+    show_staff(stage, refusal.as_deref());
 }
 
 fn wish(stage: &mut Stage, wish: PeopleWish) {
-    match wish {
-        PeopleWish::Choose(id) => {
-            stage.adults.portraits.choosing = id.parse().ok();
-            show_files(stage, None);
-        }
-        PeopleWish::Opened(id) => {
-            let path = PathBuf::from(id);
-            if path.is_dir() {
-                stage.adults.portraits.folder = path;
-                return show_files(stage, None);
-            }
-            if let Some(adult) = stage.adults.portraits.choosing {
-                take(stage, adult, &path);
-            }
-        }
-        PeopleWish::StopChoosing => show(stage),
-    }
+    let PeopleWish::Choose(id) = wish;
+    let Ok(adult) = id.parse::<AdultId>() else { return };
+    let Some(name) = stage.app.home.record.adults.get(&adult).map(|adult| adult.name.clone()) else { return };
+    stage.adults.portraits.choosing = Some(adult);
+    show_staff(stage, None);
+    photographing::ask(stage, &name, Page::People, take);
 }
 
 pub fn connect(shared: &Shared, window: &AppWindow) {

@@ -3,7 +3,7 @@
 use super::{go, on};
 use crate::access::{Pointer, PressFilter, Sample, Spot, Verdict};
 use crate::app::{AdultWish, Wish};
-use crate::board::BoardSet;
+use crate::board::{BoardSet, Locale};
 use crate::child::{AccessSettings, ExchangeSettings, SpeechSettings, SurfaceSettings};
 use crate::session::line::{Line, LineId, Part, Traces};
 use crate::ui::access::{self, AccessWish};
@@ -99,7 +99,7 @@ pub fn next_wake(stage: &Stage, now: u64) -> Option<u64> {
 pub fn show_voice(stage: &Stage) {
     let Some(child) = stage.app.child() else { return };
     let mine = &child.child().speech.speech.voice;
-    let languages = languages(child.state().vocabulary().own());
+    let languages = languages(child.state().vocabulary().own(), &child.child().speech.languages_at_home);
     let voices: Vec<VoiceItemData> = stage
         .app
         .voices()
@@ -110,10 +110,11 @@ pub fn show_voice(stage: &Stage) {
     voice::show(&stage.window, &voices, &child.child().speech, &child.child().surface);
 }
 
-/// The languages that a child may want to hear: English, and those of the child's boards. An engine brings a hundred more,
+/// The languages that a child may want to hear: English, and those of the child's boards and home. An engine brings a hundred more,
 /// among which nobody would find these.
-fn languages(boards: &BoardSet) -> BTreeSet<String> {
-    let spoken = boards.boards.iter().map(|board| board.locale.language().to_ascii_lowercase());
+fn languages(boards: &BoardSet, at_home: &[Locale]) -> BTreeSet<String> {
+    let spoken = boards.boards.iter().map(|board| &board.locale).chain(at_home);
+    let spoken = spoken.map(|locale| locale.language().to_ascii_lowercase());
     spoken.chain(["en".to_owned()]).collect()
 }
 
@@ -130,6 +131,14 @@ fn voice_wish(stage: &mut Stage, wish: VoiceWish) {
             delivery: settings.delivery,
             traces: Traces::LeaveNone,
         }),
+        VoiceWish::ClearSuggestions => {
+            if stage.app.handle(Wish::Adult(AdultWish::ClearPredictions)).is_ok() {
+                voice::show_cleared(&stage.window);
+            } else {
+                go(stage, Page::Notices);
+            }
+            stage.attend();
+        }
         VoiceWish::Save(speech, surface) => {
             let page = if keep(stage, speech, surface) { Page::Home } else { Page::Notices };
             go(stage, page);
@@ -142,6 +151,7 @@ fn voice_wish(stage: &mut Stage, wish: VoiceWish) {
 fn keep(stage: &mut Stage, speech: SpeechSettings, surface: SurfaceSettings) -> bool {
     let Some(child) = stage.app.child() else { return false };
     let (old_speech, old_surface) = (child.child().speech.clone(), child.child().surface.clone());
+    let speech = SpeechSettings { languages_at_home: old_speech.languages_at_home.clone(), ..speech };
     let mut wishes = Vec::new();
     if speech != old_speech {
         wishes.push(AdultWish::SetSpeech(speech));

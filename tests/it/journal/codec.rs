@@ -3,11 +3,12 @@
 
 use super::{codec_assessment, codec_care, codec_mats, codec_trials};
 use crate::strategies;
-use heard::board::{Place, Urgent};
+use heard::board::{Locale, Place, Urgent};
 use heard::child::{
-    AccessSettings, Agreement, Assent, Beginnings, ExchangeSettings, Giving, Millis, SpeechSettings, SurfaceSettings,
-    Wait,
+    AccessSettings, Agreement, Assent, Beginnings, ExchangeSettings, Giving, HairColour, Millis, People, SkinTone,
+    SpeechSettings, Suggestions, SurfaceSettings, Wait,
 };
+use heard::edit::EditKind;
 use heard::event::{
     Circumstances, DayCounts, DeviceId, Event, Head, ImportCounts, Purpose, Role, Setting, Spoken, Word,
 };
@@ -128,6 +129,27 @@ fn literals_of_the_spine() -> Vec<Literal> {
             1,
             vec![("set", quoted(U1)), ("name", quoted("Set")), ("revision", quoted(D1)), ("root", quoted(U2))],
         ),
+        (
+            Event::ProtectedEditRefused {
+                board: BoardId(u2),
+                button: Some(ButtonId(u1)),
+                word: Some(Urgent::Tell),
+                attempt: EditKind::TakeOff,
+            },
+            1,
+            vec![
+                ("board", quoted(U2)),
+                ("button", quoted(U1)),
+                ("word", quoted("tell")),
+                ("attempt", quoted("take_off")),
+            ],
+        ),
+        (
+            Event::BoardsPrinted { set: BoardSetId(u1), revision: d1, boards: vec![BoardId(u2), BoardId(u1)] },
+            1,
+            vec![("set", quoted(U1)), ("revision", quoted(D1)), ("boards", format!(r#"["{U2}","{U1}"]"#))],
+        ),
+        (Event::PredictionsCleared {}, 1, vec![]),
         (
             Event::AccessChanged { settings: AccessSettings::default() },
             1,
@@ -256,6 +278,49 @@ fn every_event_is_written_in_these_bytes() {
         assert_eq!(found, expected);
         assert_eq!(form(&event).version, version);
     }
+}
+
+/// What a setting has gained since it was first written is written only where it was chosen.
+#[test]
+fn what_settings_have_gained_is_written_where_it_was_chosen() {
+    let surface = |settings| Event::SurfaceChanged { settings };
+    let people = |people| surface(SurfaceSettings { people, ..SurfaceSettings::default() });
+    let outlines = r#"{"message_bar":"shown","rail":"left","scheme":"light""#;
+    let languages_at_home = vec![Locale::new("pa"), Locale::new("en")];
+    for (event, written) in [
+        (
+            people(People { skin: Some(SkinTone::Six), hair: Some(HairColour::LightBrown) }),
+            format!(r#"{outlines},"people":{{"skin":6,"hair":"light_brown"}}}}"#),
+        ),
+        (
+            people(People { skin: Some(SkinTone::One), hair: None }),
+            format!(r#"{outlines},"people":{{"skin":1,"hair":null}}}}"#),
+        ),
+        (
+            surface(SurfaceSettings { suggestions: Suggestions::Off, ..SurfaceSettings::default() }),
+            format!(r#"{outlines},"suggestions":"off"}}"#),
+        ),
+        (
+            Event::SpeechChanged { settings: SpeechSettings { languages_at_home, ..SpeechSettings::default() } },
+            r#"{"build":"words_on_press","delivery":"cut_in","speech":{"voice":"en-gb-x-rp","rate":150,"pitch":50},"languages_at_home":["pa","en"]}"#.to_owned(),
+        ),
+    ] {
+        let after = CIRCUMSTANCES.map(|name| given(name, b"null"));
+        let written: Vec<_> = std::iter::once(given("settings", written.as_bytes())).chain(after).collect();
+        assert_eq!(fields(&event, &Circumstances::by(Role::App)), written);
+        assert_eq!(decode(form(&event).kind, 1, &written).as_ref(), Ok(&event));
+    }
+}
+
+#[test]
+fn an_attempt_on_a_whole_board_names_no_word() {
+    let board = BoardId(Uuid::from_u128(2));
+    let event = Event::ProtectedEditRefused { board, button: None, word: None, attempt: EditKind::NewBoard };
+    let fields = encode(&event, &Circumstances::by(Role::App)).unwrap();
+    let own: Vec<(&str, String)> =
+        fields.into_iter().take(4).map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect();
+    let none = || "null".to_owned();
+    assert_eq!(own, [("board", quoted(U2)), ("button", none()), ("word", none()), ("attempt", quoted("new_board"))]);
 }
 
 #[test]

@@ -318,7 +318,7 @@ fn values_with_something_in_them_are_written_so() {
 fn random_events_are_of_every_form() {
     let mut runner = TestRunner::deterministic();
     let mut drawn = BTreeSet::new();
-    for _ in 0..4000 {
+    for _ in 0..8000 {
         let event = strategies::event().new_tree(&mut runner).unwrap().current();
         drawn.insert(form(&event).kind);
     }

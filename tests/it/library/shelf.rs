@@ -1,7 +1,7 @@
 //! The shelf of rasters. Nothing here sleeps: the drawing thread is held and let go through channels.
 
 use heard::id::MediaId;
-use heard::library::{PictureFault, PictureKey, Raster, Rasters, Urgency, Wanted};
+use heard::library::{PeopleAs, PictureFault, PictureKey, Raster, Rasters, Urgency, Wanted};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -30,7 +30,7 @@ fn key(number: u8) -> PictureKey {
 }
 
 fn wanted(numbers: &[u8]) -> Vec<Wanted> {
-    numbers.iter().map(|number| Wanted { key: key(*number), side: SIDE }).collect()
+    numbers.iter().map(|number| Wanted::new(key(*number), SIDE, PeopleAs::Drawn)).collect()
 }
 
 impl Bench {
@@ -74,7 +74,7 @@ impl Bench {
     }
 
     fn get(&self, number: u8) -> Option<Raster> {
-        self.rasters.get(&key(number), SIDE)
+        self.rasters.get(&wanted(&[number])[0])
     }
 }
 
@@ -92,7 +92,7 @@ fn a_picture_is_asked_for_by_looking_for_it_and_drawn_once() {
     assert_eq!(raster.pixels[..4], [0, 0, 7, 255]);
     assert!(Arc::ptr_eq(&raster.pixels, &bench.get(7).unwrap().pixels), "both share the pixels");
     // Another size is another raster; after it nothing is left to draw, so the next one taken is the next one asked.
-    assert!(bench.rasters.get(&key(7), 2 * SIDE).is_none());
+    assert!(bench.rasters.get(&Wanted::new(key(7), 2 * SIDE, PeopleAs::Drawn)).is_none());
     assert_eq!(bench.next(), 7);
     bench.let_go();
     assert!(bench.get(8).is_none());
@@ -162,7 +162,7 @@ fn a_bad_picture_is_told_once_and_stops_nothing() {
     assert_eq!(bench.next(), 250);
     bench.let_go();
     // A view without a size asks for nothing and breaks nothing.
-    assert!(bench.rasters.get(&key(9), 0).is_none());
+    assert!(bench.rasters.get(&Wanted::new(key(9), 0, PeopleAs::Drawn)).is_none());
     assert_eq!(bench.rasters.fault(&key(9)), None);
     bench.draw(&[9], Urgency::OnScreen);
 }

@@ -16,7 +16,7 @@ fn text_of(symbol: &str) -> Option<String> {
     match Library::builtin().picture(&set, &file)? {
         Picture::Svg(bytes) => Some(String::from_utf8(bytes.to_vec()).unwrap()),
         Picture::Twemoji(text) => Some(text.to_owned()),
-        Picture::Raster(_) => None,
+        Picture::Raster(_) | Picture::Recoloured(_) => None,
     }
 }
 

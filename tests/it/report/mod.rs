@@ -4,7 +4,7 @@ mod html;
 mod markup;
 mod page;
 mod pdf;
-mod pdf_text;
+pub mod pdf_text;
 pub mod sample;
 mod sample_asked;
 mod sample_mats;

@@ -3,7 +3,7 @@
 use super::fixture;
 use chrono::{DateTime, Duration, FixedOffset};
 use heard::board::Cell;
-use heard::child::{Agreement, Assent, Build, Child, Giving, Millis, Wait};
+use heard::child::{Agreement, Assent, Build, Child, Giving, Millis, Suggestions, Wait};
 use heard::event::{
     Arrangement, Choice, Draft, Event, ExchangeAnswer, ExchangeDetail, Offered, Spoken, Thing, TouchedBy, Word,
 };
@@ -11,8 +11,10 @@ use heard::id::{ChildId, EntryId};
 use heard::session::line::{LineId, Part, Traces};
 use heard::session::{
     Effect, ExchangeStep, ExchangeView, Heard, Intent, Now, Offer, Page, RecordingMark, Showing, Speaking, Stage,
-    State, Target, decide, view,
+    State, Target, decide, suggestions, view,
 };
+use heard::words::Said;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Lines of a script. Time stands still between them; only `wait` moves it, and wakes the session when it asked for it.
@@ -23,7 +25,8 @@ use uuid::Uuid;
 /// `offer FOOD FOOD` (words of the board of food), `choose N` (the card at this place), `end offer` ·
 /// `gives by choosing`, `partner has SECONDS`, `pause MILLIS` (settings of an exchange) ·
 /// `give`, `give LABEL`, `read N`, `receive`, `answer GivenABit`, `add N|nothing`, `take it back`, `put away`, `not ok` (an exchange) ·
-/// `bar`, `screen`, `heard` (say what is seen, or which word on the table is being heard)
+/// `suggestions off`, `remember WORDS` (said before this sitting), `forget`, `boards in Polish` ·
+/// `bar`, `suggested`, `screen`, `heard` (say what is seen, or which word on the table is being heard)
 pub struct Driver {
     pub state: State,
     pub at: DateTime<FixedOffset>,
@@ -120,6 +123,11 @@ impl Driver {
             let intent = self.child(|child| child.exchange.wait = Wait::new(seconds.parse().unwrap()));
             return self.send(&intent);
         }
+        if let Some(words) = line.strip_prefix("remember ") {
+            let mut said = Said::default();
+            said.add(words.split(' ').map(|word| (word.to_owned(), word.to_owned())).collect());
+            return self.send(&Intent::Remember(Arc::new(said)));
+        }
         if let Some(millis) = line.strip_prefix("pause ") {
             let intent = self.child(|child| child.exchange.pause = Millis::new(millis.parse().unwrap()));
             return self.send(&intent);
@@ -148,6 +156,15 @@ impl Driver {
             "private off" => Intent::EndPrivate,
             "finished" => Intent::Heard(Heard::Finished { line: self.last_line }),
             "cut" => Intent::Heard(Heard::Cut { line: self.last_line }),
+            "boards in Polish" => Intent::VocabularyChanged(fixture::polish_vocabulary()),
+            "suggestions off" => self.child(|child| child.surface.suggestions = Suggestions::Off),
+            "forget" => Intent::ForgetSaid,
+            "suggested" => {
+                let words = suggestions(&self.state);
+                self.out +=
+                    &format!("suggested: {}\n", if words.is_empty() { "nothing".to_owned() } else { words.join(", ") });
+                return;
+            }
             "boards without food" => Intent::VocabularyChanged(fixture::vocabulary_without_food()),
             "end offer" => Intent::EndOffer,
             "leave" => Intent::Leave,

@@ -142,7 +142,15 @@ fn own_boards() -> Vec<Board> {
             button.translations = BTreeMap::from([(Locale::new("de-DE"), german)]);
         }),
         urgent("home", "tell", Urgent::Tell),
+        act("home", "past", ":past"),
+        act("home", "owner", ":'s"),
+        opens("home", "keys", "keys", BarUse::Skips),
     ];
+    let mut keys: Vec<Button> =
+        ["c", "a", "t", "o", "d", "g", "s"].map(|letter| act("keys", letter, &format!("+{letter}"))).into();
+    keys.push(act("keys", "space", ":space"));
+    keys.extend(["one", "two", "three"].map(|slot| act("keys", slot, ":prediction")));
+    keys.push(act("keys", "more than one", ":plural"));
     let food = vec![
         word("food", "apple"),
         word("food", "bread"),
@@ -153,7 +161,7 @@ fn own_boards() -> Vec<Board> {
     ];
     let toys = vec![word("toys", "ball"), opens("toys", "eat", "food", BarUse::Skips)];
     let sweets = vec![word("sweets", "cake"), opens("sweets", "round", "food", BarUse::Skips)];
-    vec![board("home", home), board("food", food), board("toys", toys), board("sweets", sweets)]
+    vec![board("home", home), board("food", food), board("toys", toys), board("sweets", sweets), board("keys", keys)]
 }
 
 fn important_boards() -> Vec<Board> {
@@ -185,6 +193,14 @@ fn set(name: &str, boards: Vec<Board>) -> (Arc<BoardSet>, BTreeMap<BoardId, Revi
 
 pub fn vocabulary() -> Arc<Vocabulary> {
     let (own, own_revisions) = set("own", own_boards());
+    let (important, important_revisions) = set("important", important_boards());
+    Arc::new(Vocabulary::new(own, &own_revisions, important, &important_revisions).unwrap())
+}
+
+/// The same in another language.
+pub fn polish_vocabulary() -> Arc<Vocabulary> {
+    let polish = |board: Board| Board::new(BoardParts { locale: Locale::new("pl-PL"), ..board.into_parts() }).unwrap();
+    let (own, own_revisions) = set("own", own_boards().into_iter().map(polish).collect());
     let (important, important_revisions) = set("important", important_boards());
     Arc::new(Vocabulary::new(own, &own_revisions, important, &important_revisions).unwrap())
 }

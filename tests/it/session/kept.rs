@@ -7,6 +7,8 @@
 //! | words on press, then another board | one utterance | `presses_up_to_a_board_change` |
 //! | the bar is spoken | one utterance of its own | `a_spoken_bar` |
 //! | words gathered in silence | nothing until they are spoken | `quiet_words_are_kept_when_they_are_spoken` |
+//! | a word is put into another form, on press | the form as well, with the button of the word | `forming` |
+//! | a suggested word is chosen | the word, with the cell that it was chosen from | `suggesting` |
 //! | an urgent word | one entry at once, by itself | `urgent_words_by_themselves` |
 //! | "I want to tell" | nothing at all | `telling_leaves_nothing` |
 //! | a bar with "I want to tell" in it | nothing at all | `a_bar_that_tells_is_not_kept` |

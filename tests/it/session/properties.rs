@@ -7,7 +7,8 @@ use heard::child::{Build, Child};
 use heard::event::{Event, ExchangeAnswer, Keeping, Spoken, Tier, TouchedBy};
 use heard::session::line::{LineId, Part};
 use heard::session::{
-    BAR_MAX, Effect, ExchangeStep, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide, view,
+    BAR_MAX, Effect, ExchangeStep, Heard, Intent, Now, Outcome, Page, Stage, State, Target, UTTERANCE_MAX, decide,
+    suggestions, view,
 };
 use proptest::prelude::*;
 
@@ -59,7 +60,9 @@ fn step() -> impl Strategy<Value = Step> {
         Intent::Offer(offer(&["apple", "bread"])),
         Intent::EndOffer,
         Intent::Leave,
+        Intent::ForgetSaid,
         Intent::VocabularyChanged(fixture::vocabulary()),
+        Intent::VocabularyChanged(fixture::polish_vocabulary()),
         Intent::VocabularyChanged(fixture::vocabulary_without_food()),
     ];
     prop_oneof![
@@ -282,6 +285,30 @@ proptest! {
             prop_assert!(heard.any(|text| text == word.spoken), "{} was kept and not heard", word.spoken);
         }
         prop_assert_eq!(texts(&driver.effects).len(), kept + repeats + tellings + bars + again);
+    }
+
+    /// Whatever is done in private time, nothing of it is suggested afterwards.
+    #[test]
+    fn private_time_teaches_nothing(steps in prop::collection::vec(step(), 0..60)) {
+        let mut driver = Driver::new();
+        play(&mut driver, &Step::Intent(Intent::StartPrivate), &mut |_, _, _, _| {});
+        for step in &steps {
+            if !matches!(step, Step::Intent(Intent::EndPrivate | Intent::Leave)) {
+                play(&mut driver, step, &mut |before, _, _, _| assert!(before.keeping() == Keeping::Private));
+            }
+        }
+        let keys = Target::Button { button: fixture::button_id("home", "keys"), place: None };
+        let after = [
+            Intent::Leave,
+            Intent::VocabularyChanged(fixture::vocabulary()),
+            Intent::Select(Target::Home),
+            Intent::Select(Target::Clear),
+            Intent::Select(keys),
+        ];
+        for intent in after {
+            play(&mut driver, &Step::Intent(intent), &mut |_, _, _, _| {});
+        }
+        prop_assert_eq!(suggestions(&driver.state), ["I", "want", "more"]);
     }
 
     #[test]

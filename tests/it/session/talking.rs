@@ -178,17 +178,6 @@ fn buttons_that_act() {
     );
 }
 
-#[test]
-fn an_inflection_leaves_the_word_as_it_is() {
-    check(
-        "press want
-         press plural
-         bar",
-        r#"said "want"
-           bar: want"#,
-    );
-}
-
 /// An action that Heard does not know does nothing; the child who presses the button is heard all the same.
 #[test]
 fn an_unknown_action_does_nothing_and_silences_nobody() {

@@ -1,0 +1,5 @@
+//! Word forms and suggested words: the table of forms that was read word by word, and what holds of both whatever comes in.
+
+mod forms;
+mod played;
+mod suggested;
