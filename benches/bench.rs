@@ -13,6 +13,7 @@
 
 mod bare;
 mod display;
+mod edits;
 mod frames;
 mod import;
 mod keep;
@@ -32,18 +33,20 @@ mod voice;
 
 use machine::Machine;
 use make::Ground;
+use std::path::Path;
 
 /// A part by the word that chooses it, and what runs it.
 type Part = (&'static str, fn(&Ground));
 
 /// The parts, in their order.
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("start", start::run),
     ("press", press::run),
     ("voice", voice::run),
     ("swap", swap::run),
     ("redraw", redraw::run),
     ("memory", swap::memory),
+    ("edits", edits::run),
     ("import", import::run),
     ("append", keep::run),
     ("pack", pack::run),
@@ -56,6 +59,11 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     if words.first().is_some_and(|word| word == bare::FLAG) {
         return bare::show();
+    }
+    if let [flag, home] = words.as_slice()
+        && flag == edits::FLAG
+    {
+        return edits::edit(Path::new(home));
     }
     if let Some(word) = words.iter().find(|word| PARTS.iter().all(|(name, _)| name != word)) {
         let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();

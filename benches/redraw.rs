@@ -12,6 +12,7 @@ use slint::platform::software_renderer::{MinimalSoftwareWindow, RepaintBufferTyp
 use slint::platform::{Platform, WindowAdapter};
 use slint::{ComponentHandle as _, PhysicalSize, PlatformError, Rgb8Pixel, SharedPixelBuffer};
 use std::cell::OnceCell;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::thread;
@@ -21,7 +22,7 @@ const WIDTH: u32 = 1280;
 const HEIGHT: u32 = 800;
 
 pub fn run(ground: &Ground) {
-    let memory = Memory::open(ground);
+    let memory = Memory::open(ground.dense());
     let (mut decided, mut handed, mut drawn) = (Times::default(), Times::default(), Times::default());
     let mut pressed = Times::default();
     for _ in 0..RING * 3 {
@@ -45,7 +46,7 @@ pub fn run(ground: &Ground) {
 
 /// A full drawing of the board that is on the screen already.
 pub fn same_board(ground: &Ground) -> Times {
-    let memory = Memory::open(ground);
+    let memory = Memory::open(ground.dense());
     memory.come_to_rest();
     let times = memory.same();
     memory.close();
@@ -53,9 +54,9 @@ pub fn same_board(ground: &Ground) -> Times {
 }
 
 /// The child's screen, drawn into memory in full each time.
-struct Memory {
+pub struct Memory {
     adapter: Rc<MinimalSoftwareWindow>,
-    stage: Shared,
+    pub stage: Shared,
     window: AppWindow,
 }
 
@@ -92,19 +93,19 @@ fn adapter() -> Rc<MinimalSoftwareWindow> {
 }
 
 impl Memory {
-    fn open(ground: &Ground) -> Self {
+    pub fn open(home: &Path) -> Self {
         let adapter = adapter();
         adapter.set_size(PhysicalSize::new(WIDTH, HEIGHT));
         let window = AppWindow::new().unwrap();
         window.show().unwrap();
         let clock = Rc::new(SystemClock::new());
-        let home = OpenHome::open(ground.dense(), &*clock).unwrap();
+        let home = OpenHome::open(home, &*clock).unwrap();
         let app = App::new(home, Box::new(Scribe::default()), clock, Arc::new(|| {})).unwrap();
         let stage = Stage::new(app, window.clone_strong(), Pictures::new(|| {}).unwrap(), Folders::of_this_machine());
         Self { adapter, stage, window }
     }
 
-    fn draw(&self) {
+    pub fn draw(&self) {
         slint::platform::update_timers_and_animations();
         let mut pixels = SharedPixelBuffer::<Rgb8Pixel>::new(WIDTH, HEIGHT);
         self.adapter.request_redraw();
@@ -114,7 +115,7 @@ impl Memory {
     }
 
     /// Every picture is there, and those of the neighbours.
-    fn come_to_rest(&self) {
+    pub fn come_to_rest(&self) {
         let began = Instant::now();
         loop {
             with(&self.stage, Stage::attend);
@@ -137,7 +138,7 @@ impl Memory {
         Target::Button { button: cell.button, place: Some(cell.place) }
     }
 
-    fn close(self) {
+    pub fn close(self) {
         self.window.hide().unwrap();
         let Self { stage, window, .. } = self;
         drop(window);

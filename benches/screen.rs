@@ -52,9 +52,7 @@ impl<'d> Screen<'d> {
 
     /// Memory that the process has in use, in bytes.
     pub fn memory(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
-        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+        resident(&self.process.id().to_string())
     }
 
     /// Closes the window as a person would, and waits for the end.
@@ -76,4 +74,11 @@ impl Drop for Screen<'_> {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Memory that a process has in use, in bytes, by its number or as `self`.
+pub fn resident(process: &str) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
 }

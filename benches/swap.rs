@@ -16,7 +16,7 @@ const NEXT: (u32, u32) = (DENSE.0 - 1, DENSE.1 - 1);
 const ROUNDS: usize = 4;
 /// Starts whose first way round is taken as fast as the boards come.
 const STARTS: usize = 3;
-const MEMORY_MIB: u64 = 200;
+pub const MEMORY_MIB: u64 = 200;
 
 pub fn run(ground: &Ground) {
     let frames = Ring::look(ground);
@@ -145,7 +145,7 @@ fn linger(ground: &Ground) {
     screen.close();
 }
 
-fn mib(bytes: u64) -> String {
+pub fn mib(bytes: u64) -> String {
     format!("{:.0} MiB", bytes as f64 / f64::from(1 << 20))
 }
 

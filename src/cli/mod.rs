@@ -195,6 +195,11 @@ pub enum Verb {
         #[command(subcommand)]
         what: Symbols,
     },
+
+    /// Sets the pages of one order on standard input. The window runs it for itself.
+    #[cfg(feature = "pdf")]
+    #[command(name = crate::report::pdf::VERB, hide = true)]
+    SetPages,
 }
 
 /// A size of paper, as it is typed.

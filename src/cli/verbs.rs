@@ -82,6 +82,8 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Verb::Restore { file } => restore(&home_of(home)?, &file),
         Verb::Symbols { what } => symbols(home, &person, &what),
+        #[cfg(feature = "pdf")]
+        Verb::SetPages => set_pages(),
     }
 }
 
@@ -276,6 +278,14 @@ const fn file_name(child: Option<ChildId>) -> &'static str {
         Some(_) => "a child’s record",
         None => "the home’s own record",
     }
+}
+
+/// One order of pages, from standard input to standard output.
+#[cfg(feature = "pdf")]
+fn set_pages() -> anyhow::Result<ExitCode> {
+    let done = crate::report::pdf::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock());
+    done.map_err(|_| Unusable("This verb is for the window alone: it takes an order of pages.".to_owned()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn symbols(home: Option<PathBuf>, person: &Person, what: &Symbols) -> anyhow::Result<ExitCode> {

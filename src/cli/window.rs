@@ -10,6 +10,9 @@ pub fn open(home: &Path) -> anyhow::Result<ExitCode> {
         super::complain(NO_DISPLAY);
         return Ok(ExitCode::from(2));
     }
+    // Where the program is not found again, pages are set here.
+    #[cfg(feature = "pdf")]
+    let _ = std::env::current_exe().map(crate::report::pdf::set_apart);
     crate::ui::run(home)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -14,8 +14,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::{io, mem};
 
-/// What all rasters together may take, in bytes: some 1,000 of 128 pixels.
-pub const SHELF_BYTES: usize = 64 << 20;
+/// What all rasters together may take, in bytes: some 750 of 128 pixels.
+pub const SHELF_BYTES: usize = 48 << 20;
 /// One thread draws a board; a second keeps a large photograph from holding it up.
 const THREADS: usize = 2;
 /// How far they step back behind the thread of the screen, in the system's own measure.

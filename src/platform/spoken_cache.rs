@@ -10,8 +10,8 @@ use std::sync::Arc;
 use super::espeak::Spoken;
 use crate::session::line::Speech;
 
-/// About twelve minutes of speech, or nine hundred words.
-pub const MEMORY: usize = 32 * 1024 * 1024;
+/// About nine minutes of speech, or seven hundred words.
+pub const MEMORY: usize = 24 * 1024 * 1024;
 
 /// Text, and the voice, rate and pitch it was spoken with.
 pub type Key = (String, Speech);

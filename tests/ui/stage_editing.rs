@@ -6,6 +6,7 @@ use heard::app::{AdultWish, Supplied, Wish};
 use heard::board::{BoardSet, Cell, Visibility};
 use heard::session::label_of;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Ada has a set of our own, so that there are urgent words and folders.
 fn room(set: Supplied) -> Room {
@@ -277,4 +278,50 @@ fn a_word_is_copied_to_another_board_and_to_another_child() {
     assert!(!stands(&room, "fufu"));
     room.tap(&first_empty(&room));
     assert!(stands(&room, "fufu"));
+}
+
+/// The page locks by itself after two minutes, and Priya comes in again.
+fn lock_and_come_back(room: &Room) {
+    room.pass(Duration::from_secs(121));
+    assert!(room.stage.borrow().app.adult_here().is_none());
+    room.unlock();
+    room.tap("Boards");
+    room.tap("Change these boards");
+}
+
+#[test]
+fn a_word_half_typed_when_the_page_locks_waits_for_whoever_comes_back() {
+    let room = editor(Supplied::First12);
+    room.tap(&first_empty(&room));
+    room.type_text("appl");
+    lock_and_come_back(&room);
+    room.type_text("e");
+    room.tap("Add");
+    assert!(stands(&room, "apple"));
+    // A lock by hand is a wish to leave it.
+    room.tap(&first_empty(&room));
+    room.type_text("pear");
+    room.tap("Lock");
+    room.unlock();
+    room.tap("Boards");
+    room.tap("Change these boards");
+    assert!(room.sees("Undo"), "the boards, and not the word");
+    assert!(!stands(&room, "pear"));
+}
+
+#[test]
+fn what_was_in_the_hand_is_put_down_when_the_page_locks() {
+    let room = editor(Supplied::First12);
+    let before = first_board(&room);
+    room.tap(&first_empty(&room));
+    room.type_text("fufu");
+    room.tap("Add");
+    room.tap("fufu");
+    room.tap("Copy");
+    lock_and_come_back(&room);
+    room.tap(&first_empty(&room));
+    room.type_text("yam");
+    room.tap("Add");
+    assert_eq!(first_board(&room).len(), before.len() + 2);
+    assert!(stands(&room, "yam"));
 }

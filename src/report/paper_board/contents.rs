@@ -136,7 +136,7 @@ impl PaperBoard {
 }
 
 /// Columns and lines of the list on the cover, and of each further page of it.
-const ON_COVER: (usize, usize) = (3, 11);
+const ON_COVER: (usize, usize) = (4, 12);
 const BEYOND: (usize, usize) = (4, 27);
 
 fn contents_pages(boards: usize) -> usize {

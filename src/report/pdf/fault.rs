@@ -1,8 +1,9 @@
 //! Why a page could not be set. No fault holds a word of the summary.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 pub enum PdfFault {
     /// A chart of the document has no description, so a reader who cannot see it would miss it.
     #[error("a chart has no description in words")]
@@ -19,6 +20,9 @@ pub enum PdfFault {
     /// The pages were set and do not fit the standards that the file promises.
     #[error("the file would not keep to PDF/UA-1 and PDF/A-2a ({what})")]
     Standard { what: String },
+    /// The process that sets pages ended without an answer.
+    #[error("the typesetter stopped")]
+    Stopped,
 }
 
 /// A message of the typesetter up to what it quotes, for that may be a child's words.

@@ -10,10 +10,12 @@ mod data;
 mod fault;
 mod letters;
 mod parts;
+mod typesetter;
 mod world;
 
 pub use boards::boards;
 pub use fault::PdfFault;
+pub use typesetter::{VERB, serve, set_apart};
 
 use crate::event::Moment;
 use crate::report::page::{self, Document};
@@ -22,6 +24,8 @@ use chrono::{Datelike as _, Timelike as _};
 use data::Data;
 use fault::without_quotes;
 use letters::Letters;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
 use typst::WorldExt as _;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
@@ -30,7 +34,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::{PageWorld, Templates};
 
 /// What a file says of its own making.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Imprint {
     /// When the summary was asked for; the file bears this date and no other.
     pub made_at: Moment,
@@ -46,20 +50,33 @@ pub fn render(summary: &Summary) -> Result<Vec<u8>, PdfFault> {
 
 /// The pages of a document. A chart without a description is refused.
 pub fn set(document: &Document, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> {
+    set_with(document, imprint, typesetter::set)
+}
+
+/// The same pages, set by another process of this program.
+pub fn set_by(program: &Path, document: &Document, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> {
+    set_with(document, imprint, |setting, imprint| typesetter::set_by(program, setting, imprint))
+}
+
+fn set_with(
+    document: &Document,
+    imprint: &Imprint,
+    set: impl Fn(Setting, &Imprint) -> Result<Vec<u8>, PdfFault>,
+) -> Result<Vec<u8>, PdfFault> {
     data::check_descriptions(document)?;
-    match attempt(document, imprint, Letters::Built) {
+    match set(setting(document, Letters::Built)?, imprint) {
         // A script that cannot be set must not cost the reader everything else.
-        Err(PdfFault::Standard { .. }) => attempt(document, imprint, Letters::Plain),
+        Err(PdfFault::Standard { .. }) => set(setting(document, Letters::Plain)?, imprint),
         done => done,
     }
 }
 
-fn attempt(document: &Document, imprint: &Imprint, letters: Letters) -> Result<Vec<u8>, PdfFault> {
+fn setting(document: &Document, letters: Letters) -> Result<Setting, PdfFault> {
     let Data { json, drawings } = data::of(document, letters)?;
     let drawing = |(number, svg)| (format!("drawing-{number}.svg"), svg);
     let files = drawings.into_iter().enumerate().map(drawing).collect();
     let ident = document.content_hash.clone();
-    set_pages(Setting { templates: Templates::Summary, data: json, files, ident }, imprint)
+    Ok(Setting { templates: Templates::Summary, data: json, files, ident })
 }
 
 /// Everything that the typesetter is given.
@@ -73,7 +90,7 @@ struct Setting {
     ident: String,
 }
 
-fn set_pages(setting: Setting, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> {
+fn set_here(setting: Setting, imprint: &Imprint) -> Result<Vec<u8>, PdfFault> {
     let date = date(&imprint.made_at)?;
     let Setting { templates, data, files, ident } = setting;
     let world = PageWorld::new(templates, data, files, date)?;

@@ -14,7 +14,7 @@ use typst::{Feature, Library, LibraryExt, World};
 include!(concat!(env!("OUT_DIR"), "/typefaces.rs"));
 
 /// Which pages are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Templates {
     Summary,
     Boards,

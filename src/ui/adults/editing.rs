@@ -70,6 +70,7 @@ enum Done {
     No,
 }
 
+/// The page of the boards, or of the word that was being written when it locked.
 pub fn open(stage: &mut Stage) {
     let child = stage.app.child().map(|child| child.id);
     let editing = &mut stage.adults.editing;
@@ -83,10 +84,21 @@ pub fn open(stage: &mut Stage) {
     }
     word::prepare();
     // The way back begins at the first board.
-    let first = own(stage).map(|set| set.root);
+    let set = own(stage);
     let editing = &mut stage.adults.editing;
-    editing.board = editing.board.or(first);
+    editing.board = editing.board.or(set.as_ref().map(|set| set.root));
+    if set.is_some_and(|set| editing.word.as_ref().is_some_and(|form| form.is_of(&set))) {
+        return word::reopen(stage);
+    }
+    editing.word = None;
     show(stage);
+    stage.go(Page::Edit);
+}
+
+/// The page has locked by itself. A word that was being written waits for whoever comes back; what was in the hand does
+/// not, because whoever comes back no longer sees it there.
+pub fn locked(stage: &mut Stage) {
+    rest(&mut stage.adults.editing);
 }
 
 /// The boards that are being changed. Only an open child has any.

@@ -94,7 +94,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Responses => responding::open(stage),
         Page::Stage => stage_set::open(stage),
         Page::Boards => boards::open(stage),
-        Page::Edit => editing::open(stage),
+        Page::Edit => return editing::open(stage),
         Page::Print => printing::open(stage),
         Page::Earlier => editing::open_earlier(stage),
         // These are opened from a board, with what was touched there.
@@ -156,7 +156,10 @@ pub fn attend(stage: &mut Stage) {
     match page {
         Page::Board | Page::SetUp => {}
         Page::Pin => people::show_wait(stage),
-        _ if stage.app.adult_here().is_none() => stage.go(Page::Board),
+        _ if stage.app.adult_here().is_none() => {
+            editing::locked(stage);
+            stage.go(Page::Board);
+        }
         Page::Home => people::show_home(stage),
         Page::Notices => record::show_notices(stage),
         Page::Offer => offering::show(stage),

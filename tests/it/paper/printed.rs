@@ -39,7 +39,7 @@ fn boards_are_printed_and_the_record_says_so() {
     assert!(!file.windows(3).any(|part| part == b"Sam"), "the child’s name is not in what the file says of itself");
     let events = printed(&home);
     let [Event::BoardsPrinted { boards, .. }] = events.as_slice() else { panic!("{events:?}") };
-    assert_eq!(boards.len() + 3, pages(&file));
+    assert_eq!(boards.len() + 2, pages(&file), "the cover, and where the pictures are from");
 
     // Nothing is written over.
     let sentence = refused(&home.run(&["print", "--child", "Sam", "--sheet", "a3", "--out", to], ""), 1);

@@ -13,3 +13,4 @@ mod sample_offers;
 mod sample_practised;
 mod sample_said;
 mod sample_tried;
+mod typesetter;

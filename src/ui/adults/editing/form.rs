@@ -1,7 +1,7 @@
 //! What is being made of one word, before it is kept.
 
 use super::super::editing::opens;
-use crate::board::{Board, BoardSet, Button, Colour, Place, WordClass};
+use crate::board::{Board, BoardSet, Button, Cell, Colour, Place, WordClass};
 use crate::edit::{At, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord};
 use crate::id::{BoardId, ButtonId};
 use crate::library::Symbol;
@@ -103,6 +103,14 @@ impl Form {
             colours: Colours { border: button.border, background: button.background },
             ..Self::new(board.id, Place { row: 0, column: 0 })
         }
+    }
+
+    /// Whether these boards still have its place, or its word.
+    pub fn is_of(&self, set: &BoardSet) -> bool {
+        set.board(self.board).is_some_and(|board| match self.of {
+            Of::New(place) => matches!(board.grid.cell(place), Cell::Empty),
+            Of::Word(word) => board.button(word).is_some(),
+        })
     }
 
     /// Whether there is something to be seen on the cell.

@@ -60,6 +60,12 @@ fn open(stage: &mut Stage, form: Form) {
     stage.go(Page::Word);
 }
 
+/// The word that was being written when the page locked, as it was.
+pub(super) fn reopen(stage: &mut Stage) {
+    show(stage);
+    stage.go(Page::Word);
+}
+
 fn offered(locale: &Locale, text: &str) -> Vec<Symbol> {
     // An index that cannot be searched offers nothing; the word can be kept without a picture.
     Library::builtin().search_in(locale, text, OFFERED).unwrap_or_default()
