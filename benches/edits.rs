@@ -56,6 +56,9 @@ pub fn run(ground: &Ground) {
 
 /// The process that edits.
 pub fn edit(home: &Path) {
+    // As the window does.
+    #[cfg(feature = "pdf")]
+    heard::report::pdf::set_apart(env!("CARGO_BIN_EXE_heard").into());
     let memory = Memory::open(home);
     memory.come_to_rest();
     unlock(&mut memory.stage.borrow_mut().app);

@@ -225,11 +225,7 @@ impl Work {
         if old.is_some_and(|pdf| paper_board::bears(&pdf, board.stamped.stamp)) || given_up.load(Ordering::Relaxed) {
             return Ok(());
         }
-        let drawn = press.draw(&board);
-        if given_up.load(Ordering::Relaxed) {
-            return Ok(());
-        }
-        let pdf = press.set(&board, &drawn)?;
+        let pdf = press.set(&board)?;
         Ok(folder.keep_paper(child, &pdf)?)
     }
 }

@@ -11,7 +11,7 @@ use crate::board::BoardSet;
 use crate::event::{Event, Moment};
 use crate::id::{AdultId, ChildId, MediaId, RevisionId};
 use crate::journal::{FileOf, NewRows, Reader};
-use crate::report::paper_board::{Asked, Cut, Drawn, PaperBoard, Print, Sheet, Stamped, draw, stamp};
+use crate::report::paper_board::{Asked, Cut, PaperBoard, Print, Sheet, Stamped, stamp};
 use crate::report::rendered::{Paper, paper_boards};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -100,7 +100,7 @@ impl ToSet {
     pub(super) fn set(self) -> Result<SetBoards, Trouble> {
         let Self { press, child, printing: Printing { sheet, cut, boards, out } } = self;
         let board = press.board(sheet, cut, Print::Wanted, &boards)?;
-        let pdf = press.set(&board, &press.draw(&board))?;
+        let pdf = press.set(&board)?;
         let printed = Event::BoardsPrinted {
             set: press.set.id,
             revision: press.revision,
@@ -139,18 +139,15 @@ impl Press {
         PaperBoard::of(&asked).map_err(|unknown| Trouble::NoSuchBoard(unknown.0))
     }
 
-    pub fn draw(&self, board: &PaperBoard) -> Drawn {
-        draw(board, &|id: MediaId| {
+    pub fn set(&self, board: &PaperBoard) -> Result<Vec<u8>, Trouble> {
+        let media = |id: MediaId| -> Option<Arc<[u8]>> {
             let held = self.set.media.get(&id).or_else(|| self.important.media.get(&id));
             held.cloned().or_else(|| {
                 let reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
                 reader.medium(id).ok()??.bytes.map(Arc::from)
             })
-        })
-    }
-
-    pub fn set(&self, board: &PaperBoard, drawn: &Drawn) -> Result<Vec<u8>, Trouble> {
-        match paper_boards(board, drawn, self.now, &self.app) {
+        };
+        match paper_boards(board, &media, self.now, &self.app) {
             Paper::Set(pdf) => Ok(pdf),
             Paper::NoTypesetter => Err(Trouble::NoTypesetter),
             Paper::Refused(why) => Err(Trouble::NotSet(why)),

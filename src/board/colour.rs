@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// An sRGB colour with alpha. Any CSS form is read; `rgb(…)` or `rgba(…)` is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Colour {
     pub red: u8,
     pub green: u8,

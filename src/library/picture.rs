@@ -1,6 +1,7 @@
 //! A picture: bytes whose kind is known from the bytes themselves, never from what a file says about them.
 
 use crate::id::MediaId;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
 /// What can be drawn.
@@ -17,12 +18,25 @@ pub enum Picture {
 }
 
 /// Names a picture so that equal pictures have equal names.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PictureKey {
     /// Bytes that came with a board or were photographed, by their digest.
     Media(MediaId),
     /// A symbol that the program brings along; made by [`Library::find`](super::Library::find) only.
-    Symbol { set: Arc<str>, file: Arc<str> },
+    Symbol {
+        #[serde(serialize_with = "as_text", deserialize_with = "of_text")]
+        set: Arc<str>,
+        #[serde(serialize_with = "as_text", deserialize_with = "of_text")]
+        file: Arc<str>,
+    },
+}
+
+fn as_text<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}
+
+fn of_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    String::deserialize(deserializer).map(Arc::from)
 }
 
 impl PictureKey {

@@ -1,10 +1,11 @@
 //! The files of a summary: one content, rendered as figures for programs, a page for browsers, and pages for paper.
 
 use super::html;
-use super::paper_board::{Drawn, PaperBoard};
+use super::paper_board::PaperBoard;
 use super::summary::Summary;
 use crate::event::Moment;
 use crate::id::Digest;
+use crate::library::PictureSource;
 
 pub const JSON: &str = "summary.json";
 pub const HTML: &str = "summary.html";
@@ -81,13 +82,13 @@ pub fn paper(summary: &Summary) -> Paper {
 
 /// The pages of a paper board, where this build sets any.
 #[cfg(feature = "pdf")]
-pub fn paper_boards(board: &PaperBoard, drawn: &Drawn, made_at: Moment, app: &str) -> Paper {
+pub fn paper_boards(board: &PaperBoard, media: &dyn PictureSource, made_at: Moment, app: &str) -> Paper {
     let imprint = super::pdf::Imprint { made_at, app: app.to_owned() };
-    super::pdf::boards(board, drawn, &imprint).map_or_else(|why| Paper::Refused(why.to_string()), Paper::Set)
+    super::pdf::print_boards(board, media, &imprint).map_or_else(|why| Paper::Refused(why.to_string()), Paper::Set)
 }
 
 #[cfg(not(feature = "pdf"))]
-pub const fn paper_boards(_board: &PaperBoard, _drawn: &Drawn, _made_at: Moment, _app: &str) -> Paper {
+pub fn paper_boards(_board: &PaperBoard, _media: &dyn PictureSource, _made_at: Moment, _app: &str) -> Paper {
     Paper::NoTypesetter
 }
 

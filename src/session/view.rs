@@ -77,7 +77,7 @@ pub enum PictureRef {
 }
 
 /// Whether a cell opens a board and so gets the folded corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Opens {
     Board(BoardId),
     Nothing,

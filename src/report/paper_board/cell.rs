@@ -5,8 +5,9 @@ use super::layout::Rect;
 use super::lettering::Inside;
 use crate::board::{Place, WordClass};
 use crate::session::Opens;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperCell {
     pub place: Place,
     pub rows: u16,
@@ -28,7 +29,7 @@ pub struct PaperCell {
 }
 
 /// What is seen of a cell besides its label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Face {
     /// A picture of [`super::PaperBoard::pictures`], by its index.
     Picture(usize),
@@ -39,7 +40,7 @@ pub enum Face {
 }
 
 /// Where a cell leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Leads {
     Nowhere,
     /// To the board on this page; the first page is 1.

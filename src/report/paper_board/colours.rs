@@ -1,8 +1,9 @@
 //! The colours of a cell on paper: those of the light screen. A test holds them against the ones that the window draws with.
 
 use crate::board::{Button, Colour, WordClass};
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellColours {
     pub border: Colour,
     pub tint: Colour,

@@ -11,6 +11,7 @@ use crate::id::{BoardId, Digest, RevisionId};
 use crate::library::{Library, PictureKey};
 use crate::session::{Opens, label_of, spoken_of};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be printed, and how.
@@ -28,7 +29,7 @@ pub struct Asked<'a> {
 }
 
 /// Which revision of the boards this is, and of which day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamped {
     pub revision: RevisionId,
     /// See [`super::stamp`].
@@ -37,7 +38,7 @@ pub struct Stamped {
 }
 
 /// Who wanted the pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Print {
     /// An adult, who takes them into their hands.
     Wanted,
@@ -49,7 +50,7 @@ pub enum Print {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownBoard(pub String);
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperBoard {
     pub layout: Layout,
     pub print: Print,
@@ -68,14 +69,14 @@ pub struct PaperBoard {
 }
 
 /// A list of boards in columns of so many lines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ContentsList {
     pub columns: usize,
     pub lines: usize,
     pub boards: Vec<(String, usize)>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BoardPage {
     pub board: BoardId,
     pub page: usize,
@@ -89,7 +90,7 @@ pub struct BoardPage {
 }
 
 /// One of the urgent six in the strip.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UrgentWord {
     pub on_page: Rect,
     pub inside: StripInside,

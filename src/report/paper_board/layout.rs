@@ -2,23 +2,24 @@
 //! left. The strip and the foot have places of their own on every page, so that no grid is smaller for them.
 
 use crate::board::Place;
+use serde::{Deserialize, Serialize};
 
 /// The sheet of paper, lying on its longer side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sheet {
     A4,
     A3,
 }
 
 /// Whether the cells are to be cut out, as cards to be laminated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Cut {
     Yes,
     No,
 }
 
 /// A box on the page, in millimetres from its top left.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rect {
     pub left: f64,
     pub top: f64,
@@ -27,7 +28,7 @@ pub struct Rect {
 }
 
 /// A page without its boards.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Layout {
     pub sheet: Sheet,
     pub cut: Cut,

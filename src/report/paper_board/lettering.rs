@@ -3,9 +3,10 @@
 
 use super::layout::{DENSE, Rect};
 use crate::board::WordClass;
+use serde::{Deserialize, Serialize};
 
 /// The inside of one cell.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inside {
     pub border: f64,
     pub radius: f64,
@@ -82,7 +83,7 @@ impl Inside {
 }
 
 /// The inside of a word of the strip: the picture beside the word.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StripInside {
     pub border: f64,
     pub radius: f64,

@@ -2,9 +2,10 @@
 
 use crate::board::Licence;
 use crate::library::{Library, PictureKey};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The set, the author, or that nobody is named.
     pub name: String,

@@ -3,7 +3,7 @@
 use super::boards_data;
 use super::letters::Letters;
 use super::world::Templates;
-use super::{Imprint, PdfFault, Setting, typesetter};
+use super::{Imprint, PdfFault, Setting, set_here};
 use crate::id::Digest;
 use crate::report::paper_board::{Drawn, PaperBoard};
 
@@ -19,5 +19,5 @@ pub fn boards(board: &PaperBoard, drawn: &Drawn, imprint: &Imprint) -> Result<Ve
 fn attempt(board: &PaperBoard, drawn: &Drawn, imprint: &Imprint, letters: Letters) -> Result<Vec<u8>, PdfFault> {
     let boards_data::Data { json, files } = boards_data::of(board, drawn, letters)?;
     let ident = Digest::of(&json).to_string();
-    typesetter::set(Setting { templates: Templates::Boards, data: json, files, ident }, imprint)
+    set_here(Setting { templates: Templates::Boards, data: json, files, ident }, imprint)
 }

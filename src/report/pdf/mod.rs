@@ -9,13 +9,14 @@ mod boards_data;
 mod data;
 mod fault;
 mod letters;
+mod order;
 mod parts;
 mod typesetter;
 mod world;
 
 pub use boards::boards;
 pub use fault::PdfFault;
-pub use typesetter::{VERB, serve, set_apart};
+pub use typesetter::{VERB, print_boards, print_boards_by, serve, set_apart};
 
 use crate::event::Moment;
 use crate::report::page::{self, Document};

@@ -5,3 +5,5 @@ mod pages;
 mod printed;
 mod sample;
 mod standing;
+
+pub use sample::with_a_photo;

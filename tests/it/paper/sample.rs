@@ -108,6 +108,17 @@ pub fn photo(seed: u32) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// One board with a photo and a symbol, as an adult wants it printed.
+pub fn with_a_photo() -> (PaperBoard, BoardSet) {
+    let bytes = photo(3);
+    let mut words = vec![word(1, "Nana"), word(2, "tree")];
+    words[0].image = Some("photo".to_owned());
+    words[1].image = Some("tree".to_owned());
+    let images = vec![medium("photo", &bytes, "image/jpeg", None), symbol("tree", 40)];
+    let set = set(vec![board(1, "Two", (1, 2), words, images)], &[bytes]);
+    (paper(&set), set)
+}
+
 /// Boards of `rows` by `columns` words, each with a symbol of its own as long as there are any.
 pub fn large(boards: usize, rows: u16, columns: u16) -> BoardSet {
     let cells = usize::from(rows) * usize::from(columns);

@@ -2,8 +2,9 @@
 #![cfg(feature = "pdf")]
 
 use super::sample;
+use heard::id::MediaId;
 use heard::report::page::{self, Document};
-use heard::report::pdf::{Imprint, PdfFault, VERB, set, set_by};
+use heard::report::pdf::{Imprint, PdfFault, VERB, print_boards, print_boards_by, set, set_by};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -46,4 +47,15 @@ fn an_order_that_is_none_is_refused_with_a_sentence() {
         assert!(output.stdout.is_empty());
         assert_eq!(String::from_utf8(output.stderr).unwrap().lines().count(), 1);
     }
+}
+
+#[test]
+fn boards_drawn_and_set_by_a_process_of_their_own_are_the_same_bytes() {
+    let (paper, set) = crate::paper::with_a_photo();
+    let imprint = pages().1;
+    let media = |id: MediaId| set.media.get(&id).cloned();
+    let here = print_boards(&paper, &media, &imprint).unwrap();
+    assert!(here == print_boards_by(Path::new(HEARD), &paper, &media, &imprint).unwrap());
+    let without = print_boards(&paper, &|_: MediaId| None, &imprint).unwrap();
+    assert!(here != without, "the photo is in it");
 }
