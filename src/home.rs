@@ -21,6 +21,9 @@ pub struct Home {
     pub devices: BTreeMap<DeviceId, String>,
     /// `None` until somebody has set it.
     pub plan: Option<HomePlan>,
+    /// The names of the symbol packs that were added and not removed, in the order in which they came. Whether they are on
+    /// this tablet is another matter: a backup has none.
+    pub symbol_packs: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +85,11 @@ impl Home {
             Event::PlanSet { plan } => self.plan = Some(plan.clone()),
             Event::ScreenGivenTo { child } => self.on_screen = Some(*child),
             Event::ChildAdded { child, name } => self.children.push((*child, name.clone())),
+            Event::SymbolPackAdded { name, .. } => {
+                self.symbol_packs.retain(|known| !is_same_pack(known, name));
+                self.symbol_packs.push(name.clone());
+            }
+            Event::SymbolPackRemoved { name } => self.symbol_packs.retain(|known| !is_same_pack(known, name)),
             _ => {}
         }
     }
@@ -101,4 +109,9 @@ impl Home {
     pub fn child_name(&self, child: ChildId) -> Option<&str> {
         self.children.iter().find(|(id, _)| *id == child).map(|(_, name)| name.as_str())
     }
+}
+
+/// Packs are called by their names, whatever the case of the letters.
+pub fn is_same_pack(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }

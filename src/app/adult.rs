@@ -104,6 +104,9 @@ impl App {
             AdultWish::PrintBoards(printing) => return self.print_boards(adult, printing, clock),
             AdultWish::StartPrinting(printing) => self.start_printing(adult, printing, clock)?,
             AdultWish::MakeBackup { out } => return self.make_backup(adult, out, clock),
+            AdultWish::AddPack(pack) => return self.add_pack(adult, &pack, clock),
+            AdultWish::StartAddingPack { path } => return self.start_adding_pack(adult, &path),
+            AdultWish::RemovePack { name } => return self.remove_pack(adult, &name, clock),
             AdultWish::Stay => {}
             AdultWish::PutAway(notice) => self.notices_mut().remove(&notice),
         }

@@ -5,6 +5,7 @@ use super::answer::Answer;
 use super::backing_up::BackingUp;
 use super::clock::Clock;
 use super::editing::Editing;
+use super::finding::{AddingPack, Finding};
 use super::making::Making;
 use super::notice::{Cause, Notice};
 use super::open_child::{Ground, OpenChild};
@@ -41,6 +42,8 @@ pub struct App {
     pub(super) making: Making,
     pub(super) editing: Option<Editing>,
     pub(super) papering: Papering,
+    pub(super) finding: Finding,
+    pub(super) adding: AddingPack,
     /// A line of the adults' side that is still heard.
     sample: Option<LineId>,
     notices: Notices,
@@ -73,6 +76,8 @@ impl App {
             making: Making::default(),
             editing: None,
             papering: Papering::default(),
+            finding: Finding::default(),
+            adding: AddingPack::default(),
             sample: None,
             notices,
             kept: Vec::new(),
@@ -131,6 +136,7 @@ impl App {
         let clock = Rc::clone(&self.clock);
         self.attend_backup(&*clock);
         self.attend_making(&*clock);
+        self.attend_symbols(&*clock);
         for report in self.voice.reports() {
             match &report {
                 VoiceReport::Fault(fault) => self.notices.add(Notice::voice(fault)),
@@ -287,6 +293,7 @@ impl App {
         let left = self.leave_child();
         let locked = self.lock(&*clock);
         self.finish_backup(&*clock);
+        self.finish_adding_pack(&*clock);
         self.home.close(&*clock)?;
         locked?;
         Ok(left?)

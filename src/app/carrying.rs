@@ -4,7 +4,7 @@
 use super::App;
 use super::trouble::Trouble;
 use crate::board::{Board, BoardSet, Place};
-use crate::edit::{At, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord, said_by};
+use crate::edit::{At, Brought, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord, said_by};
 use crate::id::{BoardId, ButtonId, ChildId, MediaId};
 use crate::journal::FileOf;
 use std::sync::Arc;
@@ -71,12 +71,14 @@ type Bytes<'a> = &'a dyn Fn(MediaId) -> Result<Option<Arc<[u8]>>, Trouble>;
 
 fn picture(board: &Board, button: &crate::board::Button, bytes: Bytes<'_>) -> Result<Option<NewPicture>, Trouble> {
     let Some(image) = board.image_of(button) else { return Ok(None) };
-    let photo = |bytes, image: &crate::board::Image| {
+    let brought = |bytes, image: &crate::board::Image| {
         let size = image.width.zip(image.height);
-        NewPicture::Photo(NewPhoto { bytes, content_type: image.content_type.clone(), size })
+        let photo = NewPhoto { bytes, content_type: image.content_type.clone(), size };
+        // Whose it is goes along with it.
+        NewPicture::Brought(Brought { photo, symbol: image.symbol.clone(), licence: image.licence.clone() })
     };
     Ok(match (image.media, &image.symbol) {
-        (Some(media), _) => bytes(media)?.map(|bytes| photo(bytes, image)),
+        (Some(media), _) => bytes(media)?.map(|bytes| brought(bytes, image)),
         (None, Some(symbol)) => Some(NewPicture::Symbol { symbol: symbol.clone(), licence: image.licence.clone() }),
         (None, None) => None,
     })

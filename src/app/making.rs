@@ -54,7 +54,7 @@ impl App {
             ToMake::Pack => "",
         };
         let asked = Box::new(self.ask(adult, period, audience, clock)?);
-        let coming = self.elsewhere(move || {
+        let coming = self.elsewhere("pages", move || {
             let pages = Rendered::of(&asked.summary);
             (asked, pages)
         })?;
@@ -73,7 +73,7 @@ impl App {
             return Err(Trouble::StillMaking);
         }
         let to_set = self.boards_to_set(printing, clock)?;
-        let coming = self.elsewhere(move || to_set.set())?;
+        let coming = self.elsewhere("pages", move || to_set.set())?;
         self.making = Making::SettingBoards(adult, coming);
         Ok(())
     }
@@ -95,7 +95,7 @@ impl App {
                 Ok(set) => {
                     let writing = set.and_then(|boards| {
                         self.vouch_for_print(adult, &boards, clock)?;
-                        self.elsewhere(move || boards.write())
+                        self.elsewhere("pages", move || boards.write())
                     });
                     writing.map_or_else(|trouble| Making::Made(Err(trouble)), Making::Writing)
                 }
@@ -120,11 +120,11 @@ impl App {
         match what {
             ToMake::Summary { .. } => {
                 self.vouch(&asked, &pages, clock)?;
-                self.elsewhere(move || asked.write(&pages, &out))
+                self.elsewhere("pages", move || asked.write(&pages, &out))
             }
             ToMake::Pack => {
                 let gathered = self.gather(&asked, pages, clock)?;
-                self.elsewhere(move || gathered.write(&out))
+                self.elsewhere("pages", move || gathered.write(&out))
             }
         }
     }
@@ -140,7 +140,12 @@ impl App {
         }
     }
 
-    fn elsewhere<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<Receiver<T>, Trouble> {
+    /// Does something on a thread of this name, while the child goes on talking; a wake follows.
+    pub(super) fn elsewhere<T: Send + 'static>(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<Receiver<T>, Trouble> {
         let (tell, told) = mpsc::channel();
         let wake = Arc::clone(&self.wake);
         let work = move || {
@@ -148,7 +153,7 @@ impl App {
             let _ = tell.send(work());
             wake();
         };
-        thread::Builder::new().name("pages".to_owned()).spawn(work).map_err(|_| Trouble::CutOff)?;
+        thread::Builder::new().name(name.to_owned()).spawn(work).map_err(|_| Trouble::CutOff)?;
         Ok(told)
     }
 }

@@ -166,6 +166,12 @@ impl OpenHome {
         Ok(GoneBy { opened: self.folder.journal(file)?, reader: self.folder.reader(file)? })
     }
 
+    /// See [`Journal::limit_pages`]. For tests.
+    #[doc(hidden)]
+    pub fn limit_pages(&self, pages: u32) -> Result<(), JournalError> {
+        self.journal.limit_pages(pages)
+    }
+
     /// The home's own journal, for whoever packs it.
     pub fn reader(&self) -> &Reader {
         &self.journal

@@ -107,6 +107,16 @@ pub enum Trouble {
     #[error("This file is not a recording that Heard can play: WAV, Ogg Vorbis or MP3 of at most 32 MB.")]
     Recording,
     #[error(transparent)]
+    SymbolPack(#[from] crate::library::PackFault),
+    #[error("There is a symbol pack named “{0}” already; remove it first, or give this one another name.")]
+    SamePack(String),
+    #[error("There is no symbol pack named “{0}”.")]
+    NoSuchPack(String),
+    #[error("A symbol pack is still being added; please wait for it.")]
+    StillAdding,
+    #[error("This picture’s symbol pack cannot be read any more. Please choose another picture.")]
+    PackPicture,
+    #[error(transparent)]
     Edit(#[from] crate::edit::EditRefusal),
     #[error("There is nothing to undo.")]
     NothingToUndo,

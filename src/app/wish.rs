@@ -18,9 +18,11 @@ use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, 
 use crate::event::{BodyContact, Choice, Given, Held, Meaning, QuestionBy, Role, Setting, Support};
 use crate::home::HomePlan;
 use crate::id::{AdultId, BoardSetId, ChildId, EntryId};
+use crate::library::SymbolPack;
 use crate::session::{Intent, Target};
 use chrono::NaiveDate;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one wish at a time, and a box would say nothing")]
@@ -163,6 +165,16 @@ pub enum AdultWish {
     StartPrinting(Printing),
     MakeBackup {
         out: Option<PathBuf>,
+    },
+    /// A symbol pack that has been read.
+    AddPack(Arc<SymbolPack>),
+    /// The same from a folder or a zip file, while the child goes on talking; see [`super::App::take_added_pack`].
+    StartAddingPack {
+        path: PathBuf,
+    },
+    /// Boards keep the pictures that they show.
+    RemovePack {
+        name: String,
     },
     /// The adult is still here, reading or typing.
     Stay,

@@ -269,6 +269,7 @@ const fn is_unusable(trouble: &Trouble) -> bool {
             | Trouble::NoSuchChild
             | Trouble::NoSuchBoardSet
             | Trouble::NoSuchBoard(_)
+            | Trouble::NoSuchPack(_)
             | Trouble::Name
             | Trouble::Pin(_)
             | Trouble::Import(_)

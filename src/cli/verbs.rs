@@ -2,7 +2,7 @@
 
 use super::{Arguments, Person, SheetName, Symbols, Unusable, Verb, ask};
 use crate::app::clock::{Clock, ScriptClock, SystemClock};
-use crate::app::packs::{self, PackTrouble, SymbolPacks};
+use crate::app::packs::SymbolPacks;
 use crate::app::script::{self, Play, SharedScribe};
 use crate::app::voice::Voice;
 use crate::app::{AdultWish, Answer, App, OpenHome, PaperCopy, Printing, Trouble, Wish};
@@ -270,6 +270,12 @@ fn restore(path: &Path, file: &Path) -> anyhow::Result<ExitCode> {
     for head in restored.heads {
         say!("Goes on from entry {} of {}.", head.seq, file_name(head.child));
     }
+    // A home whose own record is damaged is restored all the same.
+    for name in OpenHome::peek(path).map(|record| record.symbol_packs).unwrap_or_default() {
+        say!(
+            "The symbol pack “{name}” is in no backup. Boards have kept the pictures that they show; add the pack again to choose others."
+        );
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -293,27 +299,30 @@ fn symbols(home: Option<PathBuf>, person: &Person, what: &Symbols) -> anyhow::Re
         Symbols::Add { path } => {
             // The pack is read before anybody is asked for a PIN.
             let pack = SymbolPack::read(path).map_err(|why| Unusable(why.to_string()))?;
-            let app = unlocked(&home_of(home)?, person, None)?;
-            let added = packs::add(&app.home.folder, &pack);
+            let pack = Arc::new(pack);
+            let mut app = unlocked(&home_of(home)?, person, None)?;
+            let added = app.handle(Wish::Adult(AdultWish::AddPack(Arc::clone(&pack))));
             app.close()?;
             added?;
             say!("{}", pack.report.to_text().trim_end());
             say!("Added as “{}”.", pack.name);
         }
         Symbols::List => {
-            let home = HomeFolder::open_reading(&home_of(home)?).map_err(Trouble::Journal)?;
-            for (name, symbols) in SymbolPacks::of(&home).list() {
-                say!("{name}: {symbols}");
+            let path = home_of(home)?;
+            let packs = SymbolPacks::of(&HomeFolder::open_reading(&path).map_err(Trouble::Journal)?);
+            for pack in packs.list() {
+                say!("{}: {}", pack.name, pack.symbols);
+            }
+            let record = OpenHome::peek(&path).map_err(Trouble::Journal)?;
+            for name in packs.absent(&record) {
+                say!("{name}: not on this tablet");
             }
         }
         Symbols::Remove { name } => {
-            let app = unlocked(&home_of(home)?, person, None)?;
-            let removed = packs::remove(&app.home.folder, name);
+            let mut app = unlocked(&home_of(home)?, person, None)?;
+            let removed = app.handle(Wish::Adult(AdultWish::RemovePack { name: name.clone() }));
             app.close()?;
-            removed.map_err(|why| match why {
-                PackTrouble::NoSuchPack(_) => anyhow::Error::new(Unusable(why.to_string())),
-                why => why.into(),
-            })?;
+            removed?;
             say!("Removed. Boards keep the pictures that they show.");
         }
         Symbols::Count => {
@@ -322,7 +331,13 @@ fn symbols(home: Option<PathBuf>, person: &Person, what: &Symbols) -> anyhow::Re
             }
         }
         Symbols::Search { word } => {
-            let found = Library::builtin().search(word, FOUND)?;
+            // Without a home there are no packs, and the symbols of the program are found all the same.
+            let packs = home_of(home).ok().and_then(|home| HomeFolder::open_reading(&home).ok());
+            let packs = packs.map(|home| SymbolPacks::of(&home));
+            let found = match &packs {
+                Some(packs) => packs.library().search(word, FOUND)?,
+                None => Library::builtin().search(word, FOUND)?,
+            };
             if found.is_empty() {
                 super::complain(&format!("No symbol for “{word}”."));
                 return Ok(ExitCode::from(1));

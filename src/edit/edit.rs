@@ -159,7 +159,6 @@ impl Colours {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one new picture at a time")]
 pub enum NewPicture {
     /// A picture of a symbol set, by its name.
     Symbol {
@@ -167,6 +166,16 @@ pub enum NewPicture {
         licence: Option<Licence>,
     },
     Photo(NewPhoto),
+    Brought(Brought),
+}
+
+/// A picture with its bytes and what is stated of it: one of a symbol pack, or of another child's boards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brought {
+    pub photo: NewPhoto,
+    /// The set that it is from and its name there. The bytes stay when the set is gone.
+    pub symbol: Option<SymbolRef>,
+    pub licence: Option<Licence>,
 }
 
 /// The bytes of a picture.

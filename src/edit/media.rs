@@ -1,10 +1,11 @@
 //! The pictures and recordings of one board while it is edited. What a button no longer uses, and no other does, goes from
 //! the board; earlier revisions have it.
 
-use super::{NewPhoto, NewPicture, NewRecording};
+use super::{Brought, NewPhoto, NewPicture, NewRecording};
 use crate::board::{BoardParts, BoardSet, Extras, Image, MediaBytes, Sound};
 use crate::id::{ButtonId, MediaId};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Whose voice a recording is, in a board's file.
 const SAID_BY: &str = "ext_heard_said_by";
@@ -116,18 +117,25 @@ fn image(picture: &NewPicture, media: &mut MediaBytes) -> Image {
             licence: licence.clone(),
             ..blank
         },
-        NewPicture::Photo(NewPhoto { bytes, content_type, size }) => {
-            let id = MediaId::of(bytes);
-            media.insert(id, bytes.clone());
-            Image {
-                id: format!("photo-{id}"),
-                media: Some(id),
-                content_type: content_type.clone(),
-                width: size.map(|(width, _)| width),
-                height: size.map(|(_, height)| height),
-                ..blank
-            }
+        NewPicture::Photo(new) => with_bytes(blank, "photo", new, media),
+        NewPicture::Brought(Brought { photo, symbol, licence }) => {
+            let known = Image { symbol: symbol.clone(), licence: licence.clone(), ..blank };
+            with_bytes(known, "picture", photo, media)
         }
+    }
+}
+
+fn with_bytes(known: Image, sort: &str, new: &NewPhoto, media: &mut MediaBytes) -> Image {
+    let NewPhoto { bytes, content_type, size } = new;
+    let id = MediaId::of(bytes);
+    media.insert(id, Arc::clone(bytes));
+    Image {
+        id: format!("{sort}-{id}"),
+        media: Some(id),
+        content_type: content_type.clone(),
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
+        ..known
     }
 }
 

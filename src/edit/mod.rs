@@ -24,7 +24,7 @@ mod work;
 
 pub use apply::apply;
 pub use changes::Changes;
-pub use edit::{At, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord};
+pub use edit::{At, Brought, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord};
 pub use guard::keeps_protected;
 pub use history::History;
 pub use kind::EditKind;

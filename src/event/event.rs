@@ -1,10 +1,10 @@
 //! Every kind of fact that Heard keeps, in one closed list.
 
 use super::{
-    After, Arrangement, Assessment, AssessmentEnd, BodyContact, Choice, CoverEnd, DeviceId, Domain, ExchangeAnswer,
-    ExchangeDetail, Given, Held, MatAnswer, MatEnd, MatPlacing, MatSetUp, Meaning, Medium, Mistake, Note, Offered,
-    OthersSay, Phase, QuestionBy, ReviewRule, Role, Seen, Setting, Spoken, StageFound, Standing, Support, Trial,
-    Withdrawn, Word,
+    After, Arrangement, Assessment, AssessmentEnd, BodyContact, Choice, CoverEnd, DayCounts, DeviceId, Domain,
+    ExchangeAnswer, ExchangeDetail, Given, Held, ImportCounts, MatAnswer, MatEnd, MatPlacing, MatSetUp, Meaning,
+    Medium, Mistake, Note, Offered, OthersSay, Phase, QuestionBy, ReviewRule, Role, Seen, Setting, Spoken, StageFound,
+    Standing, Support, Trial, Withdrawn, Word,
 };
 use crate::board::Urgent;
 use crate::child::{AccessSettings, Agreement, ExchangeSettings, SpeechSettings, SurfaceSettings};
@@ -329,6 +329,14 @@ pub enum Event {
     BackupMade {
         heads: Vec<Head>,
     },
+    /// The pictures of a symbol pack can be found in this home from now on. The pack itself is in no backup, so its name is here.
+    SymbolPackAdded {
+        name: String,
+        symbols: u32,
+    },
+    SymbolPackRemoved {
+        name: String,
+    },
     /// This device goes on from a backup of another.
     Restored {
         heads: Vec<Head>,
@@ -364,37 +372,4 @@ pub struct Head {
     pub device: DeviceId,
     pub seq: u64,
     pub hash: Digest,
-}
-
-/// What an import took in. `placed + parked + refused` is every button of the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportCounts {
-    pub boards: u32,
-    pub placed: u32,
-    pub parked: u32,
-    pub refused: u32,
-    pub pictures: u32,
-    pub links: u32,
-    pub dead_links: u32,
-    /// Lines of the import report that say something was lost.
-    pub losses: u32,
-}
-
-/// What is counted and not kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DayCounts {
-    /// Boards opened, by links, home and back.
-    pub navigation: u32,
-    /// Words taken back or cleared before they were spoken.
-    pub cleared: u32,
-    /// Presses that the filter held back.
-    pub filtered: u32,
-    /// Presses after the second on one cell within two seconds.
-    pub repeats: u32,
-}
-
-impl DayCounts {
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }

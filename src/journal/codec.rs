@@ -113,6 +113,8 @@ forms! {
     ScreenGivenTo = "screen_given_to" 1 ["child"];
     BackupMade = "backup_made" 1 ["heads"];
     Restored = "restored" 1 ["heads"];
+    SymbolPackAdded = "symbol_pack_added" 1 ["name", "symbols"];
+    SymbolPackRemoved = "symbol_pack_removed" 1 ["name"];
     Started = "started" 1 ["clean"];
     Stopped = "stopped" 1 [];
 }

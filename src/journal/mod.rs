@@ -43,7 +43,7 @@ pub use folder::{HomeFolder, OpenHome};
 pub use journal::{Journal, Kept, Last, Opened, Parcel};
 pub use keys::{DeviceKeys, KeyPrivacy, device_id, signature_holds};
 #[doc(hidden)]
-pub use pack_files::PackStep;
+pub use pack_files::{PackKeeper, PackStep};
 pub use pin::{Pin, PinFault, PinRefusal, pin_delay, pin_fits};
 pub use reader::{Reader, Span, read};
 pub use recovery::{CodeFault, RecoveryCode, RecoveryRecipient};

@@ -7,7 +7,7 @@ use super::file_key::FileKey;
 use super::keys::{seal, unseal};
 use super::{FileOf, HomeFolder, JournalError, OpenHome, durable};
 use std::fs::{self, File};
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{BufReader, Read, Seek as _, SeekFrom, Write as _};
 use std::path::PathBuf;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -57,25 +57,29 @@ impl HomeFolder {
         unseal(&*self.pack_key()?, &fs::read(&path)?, &bound_to(pack, INDEX)).ok_or(RUINED)
     }
 
-    /// The picture of this number. The ones before it are passed over, not read.
-    pub fn pack_picture(&self, pack: Uuid, number: usize) -> Result<Vec<u8>, JournalError> {
-        let mut file = File::open(self.pack_folder().join(pack.to_string()).join(PICTURES))?;
-        for at in 0..=number {
-            let mut length = [0; LENGTH as usize];
-            file.read_exact(&mut length)?;
-            let length = u64::from_be_bytes(length);
-            if length > LARGEST_PICTURE {
-                return Err(RUINED);
-            }
-            if at < number {
-                file.seek(SeekFrom::Current(length.cast_signed()))?;
-                continue;
-            }
-            let mut sealed = Vec::new();
-            file.take(length).read_to_end(&mut sealed)?;
-            return unseal(&*self.pack_key()?, &sealed, &bound_to(pack, &number.to_string())).ok_or(RUINED);
+    /// Where each of a pack's pictures begins in its file, in their order. Read once, so that no picture has to be looked for.
+    pub fn pack_places(&self, pack: Uuid) -> Result<Vec<u64>, JournalError> {
+        let file = File::open(self.pack_folder().join(pack.to_string()).join(PICTURES))?;
+        let whole = file.metadata()?.len();
+        let mut file = BufReader::new(file);
+        let (mut places, mut at) = (Vec::new(), 0);
+        while at < whole {
+            let length = length_of_next(&mut file)?;
+            file.seek_relative(length.cast_signed())?;
+            places.push(at);
+            at += LENGTH + length;
         }
-        Err(RUINED)
+        if at == whole { Ok(places) } else { Err(RUINED) }
+    }
+
+    /// The picture of this number, which begins at this place.
+    pub fn pack_picture(&self, pack: Uuid, number: usize, place: u64) -> Result<Vec<u8>, JournalError> {
+        let mut file = File::open(self.pack_folder().join(pack.to_string()).join(PICTURES))?;
+        file.seek(SeekFrom::Start(place))?;
+        let length = length_of_next(&mut file)?;
+        let mut sealed = Vec::new();
+        file.take(length).read_to_end(&mut sealed)?;
+        unseal(&*self.pack_key()?, &sealed, &bound_to(pack, &number.to_string())).ok_or(RUINED)
     }
 
     fn pack_folder(&self) -> PathBuf {
@@ -89,23 +93,38 @@ impl HomeFolder {
 
 const RUINED: JournalError = JournalError::Damaged { what: "a symbol pack is not as it was added" };
 
+/// Keeps packs and takes them away, on whatever thread. Only the one writer of a home gives one out, and hands the work to one
+/// thread at a time.
+#[derive(Clone, Debug)]
+pub struct PackKeeper(HomeFolder);
+
 impl OpenHome {
+    pub fn pack_keeper(&self) -> PackKeeper {
+        PackKeeper((**self).clone())
+    }
+}
+
+impl PackKeeper {
+    pub const fn folder(&self) -> &HomeFolder {
+        &self.0
+    }
+
     /// Keeps a pack; it is there, and on the disk, when this returns, and not at all if it fails.
-    pub fn keep_pack(&self, pack: Uuid, index: &[u8], pictures: &[&[u8]]) -> Result<(), JournalError> {
-        self.keep_pack_with(pack, index, pictures, &mut |_| Ok(()))
+    pub fn keep(&self, pack: Uuid, index: &[u8], pictures: &[&[u8]]) -> Result<(), JournalError> {
+        self.keep_with(pack, index, pictures, &mut |_| Ok(()))
     }
 
     #[doc(hidden)]
-    pub fn keep_pack_with(
+    pub fn keep_with(
         &self,
         pack: Uuid,
         index: &[u8],
         pictures: &[&[u8]],
         at: &mut dyn FnMut(PackStep) -> Result<(), JournalError>,
     ) -> Result<(), JournalError> {
-        let key = self.pack_key()?;
-        self.sweep_packs();
-        let work = self.pack_folder().join(ADDING);
+        let key = self.0.pack_key()?;
+        self.sweep();
+        let work = self.0.pack_folder().join(ADDING);
         durable::private_folder(&work)?;
         let kept = (|| {
             at(PackStep::Begun)?;
@@ -119,29 +138,37 @@ impl OpenHome {
             at(PackStep::PicturesWritten)?;
             durable::write_new(&work.join(INDEX), &seal(&key, index, &bound_to(pack, INDEX))?)?;
             at(PackStep::IndexWritten)?;
-            durable::move_into_place(&work, &self.pack_folder().join(pack.to_string()))
+            durable::move_into_place(&work, &self.0.pack_folder().join(pack.to_string()))
         })();
         if kept.is_err() {
-            self.sweep_packs();
+            self.sweep();
         }
         kept
     }
 
     /// A pack goes: first its name, so that half of one is never met, then its bytes.
-    pub fn drop_pack(&self, pack: Uuid) -> Result<(), JournalError> {
-        self.sweep_packs();
-        let gone = self.pack_folder().join(REMOVING);
-        durable::move_into_place(&self.pack_folder().join(pack.to_string()), &gone)?;
-        self.sweep_packs();
+    pub fn remove(&self, pack: Uuid) -> Result<(), JournalError> {
+        self.sweep();
+        let gone = self.0.pack_folder().join(REMOVING);
+        durable::move_into_place(&self.0.pack_folder().join(pack.to_string()), &gone)?;
+        self.sweep();
         Ok(())
     }
 
     /// Takes away what was cut off. If it cannot go now, the next one takes it away.
-    fn sweep_packs(&self) {
+    fn sweep(&self) {
         for name in [ADDING, REMOVING] {
-            let _ = fs::remove_dir_all(self.pack_folder().join(name));
+            let _ = fs::remove_dir_all(self.0.pack_folder().join(name));
         }
     }
+}
+
+/// How long the sealed picture is that begins here.
+fn length_of_next(file: &mut impl Read) -> Result<u64, JournalError> {
+    let mut length = [0; LENGTH as usize];
+    file.read_exact(&mut length)?;
+    let length = u64::from_be_bytes(length);
+    if length > LARGEST_PICTURE { Err(RUINED) } else { Ok(length) }
 }
 
 fn bound_to(pack: Uuid, part: &str) -> Vec<u8> {

@@ -4,9 +4,9 @@
 //! General words (food, drink, play) have none either: they name a part of life, not a thing in it, and to list them as
 //! "never offered" would say something that is not so.
 
-use super::fold::fold;
 use super::symbol::OWN_SET;
 use super::{Library, Symbol};
+use crate::board::fold;
 use crate::event::Domain;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;

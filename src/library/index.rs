@@ -1,13 +1,12 @@
 //! The symbol index: which symbols there are, and which picture a board means by the name of a set and a file.
 
-use super::fold::fold;
 use super::people::{self, PeopleAs};
 use super::picture::{Picture, PictureKey};
 use super::search::{Search, SearchFault};
 use super::symbol::{Attribution, OWN_SET, Symbol, TWEMOJI_SET};
 use super::word_classes::WordClasses;
 use super::{csv, embedded};
-use crate::board::{Image, Locale, SymbolRef, WordClass};
+use crate::board::{Image, Locale, SymbolRef, WordClass, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 

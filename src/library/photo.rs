@@ -2,6 +2,7 @@
 
 use super::crop::Crop;
 use super::picture::PictureFault;
+use super::plain;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
@@ -108,9 +109,16 @@ pub struct OnBoard {
 }
 
 /// A photo or other picture for a cell of a board: whole, upright, no larger than any cell shows it, and set anew from its
-/// pixels, so that nothing that a camera or a program wrote beside them is kept. See-through pictures stay so.
+/// pixels, so that nothing that a camera or a program wrote beside them is kept. See-through pictures stay so. A picture that has
+/// been set like that already stays as it is, byte for byte: each setting would cost it a little.
 pub fn on_board(bytes: &[u8]) -> Result<OnBoard, PictureFault> {
-    kept(decode(bytes, MAX_PIXELS)?)
+    let picture = decode(bytes, MAX_PIXELS)?;
+    let (width, height) = (picture.width(), picture.height());
+    let is_small = width.max(height) <= SIDE;
+    match plain::content_type(bytes).filter(|kind| is_small && *kind == content_type_of(&picture)) {
+        Some(content_type) => Ok(OnBoard { bytes: bytes.to_vec(), content_type, width, height }),
+        None => kept(picture),
+    }
 }
 
 /// The same of a square part of the picture as it stands upright. A crop that hangs over the edge is brought inside; see
@@ -121,8 +129,15 @@ pub fn square(bytes: &[u8], crop: Crop) -> Result<OnBoard, PictureFault> {
     kept(picture.crop_imm(left, top, side, side))
 }
 
+/// The longer side of a picture on a board, in pixels, at most.
+const SIDE: u32 = 640;
+
+/// As what a picture is kept.
+fn content_type_of(picture: &DynamicImage) -> &'static str {
+    if picture.color().has_alpha() { "image/png" } else { "image/jpeg" }
+}
+
 fn kept(picture: DynamicImage) -> Result<OnBoard, PictureFault> {
-    const SIDE: u32 = 640;
     const QUALITY: u8 = 88;
     let picture = match picture.width().max(picture.height()) > SIDE {
         true => picture.resize(SIDE, SIDE, FilterType::CatmullRom),
@@ -130,14 +145,13 @@ fn kept(picture: DynamicImage) -> Result<OnBoard, PictureFault> {
     };
     let (width, height) = (picture.width(), picture.height());
     let mut out = Cursor::new(Vec::new());
-    let content_type = if picture.color().has_alpha() {
-        picture.into_rgba8().write_to(&mut out, ImageFormat::Png).map_err(|_| PictureFault::Damaged)?;
-        "image/png"
+    let content_type = content_type_of(&picture);
+    let written = if picture.color().has_alpha() {
+        picture.into_rgba8().write_to(&mut out, ImageFormat::Png)
     } else {
-        let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
-        picture.into_rgb8().write_with_encoder(encoder).map_err(|_| PictureFault::Damaged)?;
-        "image/jpeg"
+        picture.into_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
     };
+    written.map_err(|_| PictureFault::Damaged)?;
     Ok(OnBoard { bytes: out.into_inner(), content_type, width, height })
 }
 

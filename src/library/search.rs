@@ -1,10 +1,10 @@
 //! Finding symbols by a word. SQLite's full-text index finds the candidates, also by other forms of the word; where nothing
 //! has exactly the word, near spellings come after them. The order among all is decided here, so that it can be read.
 
-use super::fold::{fold, lemma};
 use super::near::Spelling;
 use super::symbol::{OWN_SET, Symbol};
-use crate::board::Locale;
+use crate::board::{Locale, fold};
+use crate::words::lemma;
 use rusqlite::{Connection, params};
 use std::collections::{HashMap, HashSet};
 

@@ -1,12 +1,15 @@
 //! A symbol: a picture with a licence, and the words by which it is found.
 
-use crate::board::{Extras, Locale, SymbolRef, WordClass};
+use crate::board::{Extras, Licence, Locale, SymbolRef, WordClass};
 use crate::id::MediaId;
 
 /// The set that is drawn for Heard. It comes first wherever two sets have the same word.
 pub(super) const OWN_SET: &str = "heard";
 /// Pictures of things: food, animals, toys. From the crate `twemoji-assets`.
 pub(super) const TWEMOJI_SET: &str = "twemoji";
+
+/// What stands for a licence or an author that a pack does not state.
+pub(super) const NOT_STATED: &str = "not stated";
 
 /// One row of the index.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,13 @@ impl Symbol {
     /// How a board names this symbol. The set and the file come back as the same picture.
     pub fn reference(&self) -> SymbolRef {
         SymbolRef { set: self.set.clone(), filename: self.file.clone(), extras: Extras::new() }
+    }
+
+    /// Whose the picture is, as a board's file says it. Where nobody has said anything, nothing is said.
+    pub fn stated_licence(&self) -> Option<Licence> {
+        let stated = |text: &str| Some(text).filter(|text| !text.is_empty() && *text != NOT_STATED).map(str::to_owned);
+        let (kind, author_name) = (stated(&self.licence), stated(&self.author));
+        (kind.is_some() || author_name.is_some()).then(|| Licence { kind, author_name, ..Licence::default() })
     }
 }
 

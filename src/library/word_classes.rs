@@ -1,9 +1,9 @@
 //! Which class a word has, as far as the index can tell: what is offered to somebody who types a new word, and never insisted
 //! upon. Where the index has the word twice in different classes, or only something like it, nothing is said.
 
-use super::fold::{fold, lemma};
 use super::symbol::{OWN_SET, Symbol};
-use crate::board::{Locale, WordClass};
+use crate::board::{Locale, WordClass, fold};
+use crate::words::lemma;
 use std::collections::HashMap;
 
 /// `None` under a word that is there in several classes.

@@ -2,8 +2,8 @@
 
 use super::board::{self, CellItemData};
 use super::rows::fill;
-use super::{AppWindow, EditorAct, EditorAdapter, EditorCell, EditorHand, EditorKey, EditorPlace, IconName};
-use crate::board::Place;
+use super::{AppWindow, EditorAct, EditorAdapter, EditorCell, EditorHand, EditorKey, EditorPlace, IconName, WordKind};
+use crate::board::{Place, WordClass};
 use slint::ComponentHandle;
 use std::rc::Rc;
 
@@ -36,6 +36,8 @@ pub struct EditorData {
     /// What was touched, or what is to be done next, in words.
     pub said: String,
     pub keys: Vec<KeyData>,
+    /// The kinds of words, as an adult calls them.
+    pub kinds: Vec<(&'static str, WordClass)>,
     pub trouble: Option<String>,
 }
 
@@ -46,6 +48,8 @@ pub enum EditorWish {
     /// An empty place.
     Placed(Place),
     Act(EditorAct),
+    /// One of the kinds, for all that was chosen.
+    Kind(usize),
     /// The side of a cell's picture, in logical pixels.
     Measured(f32),
 }
@@ -64,6 +68,8 @@ pub fn show(window: &AppWindow, data: &EditorData) {
     adapter.set_said(data.said.as_str().into());
     let keys = data.keys.iter().map(key).collect();
     fill(&adapter.get_keys(), keys, |model| adapter.set_keys(model));
+    let kinds = data.kinds.iter().map(|(text, class)| WordKind { text: (*text).into(), class: Some(*class).into() });
+    fill(&adapter.get_kinds(), kinds.collect(), |model| adapter.set_kinds(model));
     adapter.set_trouble(data.trouble.as_deref().unwrap_or_default().into());
 }
 
@@ -93,5 +99,11 @@ pub fn connect(window: &AppWindow, wish: impl Fn(EditorWish) + 'static) {
     });
     let tell = Rc::clone(&wish);
     adapter.on_act(move |act| tell(EditorWish::Act(act)));
+    let tell = Rc::clone(&wish);
+    adapter.on_choose_kind(move |index| {
+        if let Ok(index) = usize::try_from(index) {
+            tell(EditorWish::Kind(index));
+        }
+    });
     adapter.on_measured(move |side| wish(EditorWish::Measured(side)));
 }

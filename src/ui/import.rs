@@ -73,12 +73,16 @@ fn show_report(adapter: &ImportAdapter<'_>, report: &ReportData) {
     let counts = report.counts.iter();
     let counts = counts.map(|(what, count)| CountItem { what: what.as_str().into(), count: number(*count) }).collect();
     fill(&adapter.get_counts(), counts, |model| adapter.set_counts(model));
-    let groups = report.groups.iter().map(|group| ReportGroup {
+    let groups = report.groups.iter().map(report_group).collect();
+    fill(&adapter.get_groups(), groups, |model| adapter.set_groups(model));
+}
+
+pub(super) fn report_group(group: &ReportGroupData) -> ReportGroup {
+    ReportGroup {
         title: group.title.as_str().into(),
         count: number(group.count),
         lines: ModelRc::new(slint::VecModel::from_iter(group.lines.iter().map(SharedString::from))),
-    });
-    fill(&adapter.get_groups(), groups.collect(), |model| adapter.set_groups(model));
+    }
 }
 
 pub(super) fn file_item(file: &FileItemData) -> FileItem {

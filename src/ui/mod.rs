@@ -76,6 +76,7 @@ pub mod stage;
 pub mod stage_set;
 pub mod summary;
 pub mod summary_lines;
+pub mod symbols;
 pub mod voice;
 pub mod word;
 

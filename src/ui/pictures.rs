@@ -1,11 +1,12 @@
 //! Pictures for the window: rasters from the library's shelf as images of the toolkit. Decoding happens on the shelf's
 //! threads; what is not there yet is drawn when it has come.
 
+use crate::app::packs::SymbolPacks;
 use crate::board::SymbolRef;
 use crate::child::People;
 use crate::id::MediaId;
 use crate::journal::Reader;
-use crate::library::{Library, PeopleAs, PictureKey, Raster, Rasters, Urgency, Wanted};
+use crate::library::{Library, PeopleAs, PictureKey, Raster, Rasters, Symbol, Urgency, Wanted};
 use crate::session::PictureRef;
 use slint::{Image, Rgba8Pixel, SharedPixelBuffer};
 use std::cell::{Cell, RefCell};
@@ -17,10 +18,13 @@ const GENERATION: usize = 256;
 
 /// A child's journal, as the drawing threads read pictures from it.
 type Shelf = Arc<Mutex<Option<Reader>>>;
+/// The symbol packs of the home, for pictures that are on no board.
+type Packs = Arc<Mutex<Option<Arc<SymbolPacks>>>>;
 
 pub struct Pictures {
     rasters: Rasters,
     child: Shelf,
+    packs: Packs,
     /// How the child on the screen has the people in pictures.
     people: Cell<PeopleAs>,
     images: RefCell<Images>,
@@ -60,16 +64,22 @@ impl Images {
 
 impl Pictures {
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
-        let child = Shelf::default();
-        let source = Arc::clone(&child);
-        let media = move |id: MediaId| -> Option<Arc<[u8]>> {
-            let reader = source.lock().unwrap_or_else(PoisonError::into_inner);
+        let (child, packs) = (Shelf::default(), Packs::default());
+        let (own, others) = (Arc::clone(&child), Arc::clone(&packs));
+        let of_child = move |id: MediaId| -> Option<Arc<[u8]>> {
+            let reader = own.lock().unwrap_or_else(PoisonError::into_inner);
             let medium = reader.as_ref()?.medium(id).ok()??;
             medium.bytes.map(Arc::from)
         };
+        let of_pack = move |id: MediaId| {
+            let packs = others.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            packs?.picture(id)
+        };
+        // Bytes are known by what they are, so it is the same picture wherever it comes from.
+        let media = move |id: MediaId| of_child(id).or_else(|| of_pack(id));
         let rasters = Rasters::new(media, wake)?;
         let people = Cell::new(PeopleAs::For(People::default()));
-        Ok(Self { rasters, child, people, images: RefCell::default(), missed: RefCell::default() })
+        Ok(Self { rasters, child, packs, people, images: RefCell::default(), missed: RefCell::default() })
     }
 
     /// Draws people like this from now on; says whether that is a change.
@@ -87,6 +97,25 @@ impl Pictures {
         self.images.take();
         self.missed.take();
         self.rasters.forget_faults();
+    }
+
+    /// Pictures of these packs can be drawn from now on; says whether that is a change.
+    pub fn find_in(&self, packs: Option<&Arc<SymbolPacks>>) -> bool {
+        let mut held = self.packs.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = match (&*held, packs) {
+            (Some(held), Some(packs)) => Arc::ptr_eq(held, packs),
+            (held, packs) => held.is_none() && packs.is_none(),
+        };
+        if !same {
+            *held = packs.cloned();
+            self.rasters.forget_faults();
+        }
+        !same
+    }
+
+    /// The picture of a symbol that is on no board yet.
+    pub fn of_symbol(&self, symbol: &Symbol, side: u32) -> Image {
+        self.get(&ref_of(symbol), &symbol.label, side)
     }
 
     /// The picture at this size, or an empty one until it has come.
@@ -149,6 +178,11 @@ impl Pictures {
         self.images.borrow_mut().put(wanted, image.clone());
         image
     }
+}
+
+/// A symbol as a cell that has it is drawn.
+pub fn ref_of(symbol: &Symbol) -> PictureRef {
+    symbol.media.map_or_else(|| PictureRef::Symbol(symbol.reference()), PictureRef::Media)
 }
 
 fn own(name: &str) -> PictureRef {

@@ -9,6 +9,7 @@ mod adjective;
 mod adjective_table;
 mod exceptions;
 mod forms;
+mod lemma;
 mod letters;
 mod noun;
 mod noun_table;
@@ -18,5 +19,6 @@ mod verb;
 mod verb_table;
 
 pub use forms::{Inflection, Kind, inflect};
+pub use lemma::lemma;
 pub use said::{SAID_MAX, Said};
 pub use suggest::{BoardWord, Known, Spelled, suggest};

@@ -196,9 +196,18 @@ fn a_symbol_pack_is_added_listed_and_removed() {
     let text = done(&home.run(&["symbols", "add", path], ""));
     assert!(text.contains("1 of 2 symbols came in.") && text.contains("gone.svg"), "{text}");
     assert_eq!(done(&home.run(&["symbols", "list"], "")).trim(), "Our things: 1");
+    assert_eq!(done(&home.run(&["symbols", "search", "ceiling fan"], "")).trim(), "ceiling fan (our things/fan.svg)");
     refused(&home.run(&["symbols", "add", path], ""), 1);
     refused(&home.run(&["symbols", "add", home.beside("nothing").to_str().unwrap()], ""), 2);
     refused(&home.run(&["symbols", "remove", "Others"], ""), 2);
+    // A backup does not have it, and whoever restores it is told so by name.
+    let (backup, spare) = (home.beside("home.backup"), home.beside("spare"));
+    done(&home.run(&["backup", backup.to_str().unwrap()], ""));
+    let restore = ["--home", spare.to_str().unwrap(), "restore", backup.to_str().unwrap()];
+    let told = done(&heard(&restore, &home.recovery_code));
+    assert!(told.contains("The symbol pack “Our things” is in no backup."), "{told}");
+    let listed = done(&heard(&["--home", spare.to_str().unwrap(), "symbols", "list"], ""));
+    assert_eq!(listed.trim(), "Our things: not on this tablet");
     done(&home.run(&["symbols", "remove", "our things"], ""));
     assert_eq!(done(&home.run(&["symbols", "list"], "")), "");
 }

@@ -6,6 +6,7 @@ mod domains;
 mod find;
 mod hostile;
 mod looks;
+mod offered;
 mod own;
 mod packs;
 mod people;

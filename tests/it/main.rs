@@ -25,6 +25,7 @@ mod mats;
 mod notes;
 mod offers;
 mod pack;
+mod packs_in_use;
 mod paper;
 mod personal;
 mod practising;

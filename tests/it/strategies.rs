@@ -276,6 +276,8 @@ pub fn home_event() -> impl Strategy<Value = Event> {
         child().prop_map(|child| Event::ScreenGivenTo { child }),
         vec(head(), 0..3).prop_map(|heads| Event::BackupMade { heads }),
         vec(head(), 0..3).prop_map(|heads| Event::Restored { heads }),
+        (text(), any::<u32>()).prop_map(|(name, symbols)| Event::SymbolPackAdded { name, symbols }),
+        text().prop_map(|name| Event::SymbolPackRemoved { name }),
         any::<bool>().prop_map(|clean| Event::Started { clean }),
         Just(Event::Stopped {}),
     ]

@@ -43,8 +43,34 @@ fn board(pictures: Pictures, chosen: &[&str]) -> EditorData {
             key(EditorAct::About, "This board"),
             key(EditorAct::First, "First board"),
         ],
+        kinds: KINDS.to_vec(),
         trouble: None,
     }
+}
+
+const KINDS: [(&str, WordClass); 11] = [
+    ("person", WordClass::People),
+    ("doing", WordClass::Verb),
+    ("thing", WordClass::Noun),
+    ("describing", WordClass::Describe),
+    ("place", WordClass::Place),
+    ("chat", WordClass::Social),
+    ("question", WordClass::Question),
+    ("no, not", WordClass::No),
+    ("my, this", WordClass::Determiner),
+    ("little word", WordClass::Little),
+    ("folder", WordClass::Folder),
+];
+
+pub fn recolouring(window: &AppWindow, pictures: Pictures) {
+    let data = EditorData {
+        hand: EditorHand::Recolouring,
+        said: "What kind of words are these 2? They get that kind’s colours.".to_owned(),
+        keys: Vec::new(),
+        ..board(pictures, &["eat", "drink"])
+    };
+    editor::show(window, &data);
+    adults::open(window, Page::Edit);
 }
 
 pub fn resting(window: &AppWindow, pictures: Pictures) {
@@ -94,19 +120,6 @@ pub fn placing(window: &AppWindow, pictures: Pictures) {
 fn form(pictures: Pictures) -> WordData {
     let picture =
         |label: &str, chosen| WordPictureData { label: label.to_owned(), symbol: pictures.get(label), chosen };
-    let kinds = [
-        ("person", WordClass::People),
-        ("doing", WordClass::Verb),
-        ("thing", WordClass::Noun),
-        ("describing", WordClass::Describe),
-        ("place", WordClass::Place),
-        ("chat", WordClass::Social),
-        ("question", WordClass::Question),
-        ("no, not", WordClass::No),
-        ("my, this", WordClass::Determiner),
-        ("little word", WordClass::Little),
-        ("folder", WordClass::Folder),
-    ];
     let swatch = |name, fill: (u8, u8, u8)| SwatchData {
         name,
         fill: look::colour(Colour::opaque(fill.0, fill.1, fill.2)),
@@ -130,7 +143,7 @@ fn form(pictures: Pictures) -> WordData {
             picture("bath", false),
         ],
         none_chosen: false,
-        kinds: kinds.to_vec(),
+        kinds: KINDS.to_vec(),
         kind: Some(1),
         more: false,
         recording: "Now the tablet’s voice says it".to_owned(),

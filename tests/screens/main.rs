@@ -18,6 +18,7 @@ mod editing;
 mod exchanges;
 mod mats;
 mod noting;
+mod packs;
 mod photos;
 mod pictures;
 mod practising;

@@ -8,6 +8,7 @@ use super::editing;
 use super::exchanges;
 use super::mats;
 use super::noting;
+use super::packs;
 use super::photos;
 use super::pictures::Pictures;
 use super::practising;
@@ -115,6 +116,7 @@ pub fn all() -> Vec<View> {
         view("editor-chosen", editing::chosen),
         view("editor-warned", editing::warned),
         view("editor-placing", editing::placing),
+        view("editor-recolouring", editing::recolouring),
         view("word", editing::word),
         view("word-more", editing::word_more),
         view("word-boards", editing::word_boards),
@@ -122,6 +124,13 @@ pub fn all() -> Vec<View> {
         view("earlier", |window, _| editing::earlier(window)),
         view("board-about", editing::about),
         view("print", |window, _| editing::print(window)),
+        view("symbols", |window, _| packs::list(window)),
+        view("symbols-asked", |window, _| packs::asked(window)),
+        view("symbols-none", |window, _| packs::none(window)),
+        view("symbols-choosing", |window, _| packs::choosing(window)),
+        view("symbols-adding", |window, _| packs::adding(window)),
+        view("symbols-refused", |window, _| packs::refused(window)),
+        view("symbols-added", |window, _| packs::added(window)),
         view("mat", |window, pictures| mats::show(window, pictures, &mats::evening(pictures, MatStage::Placing))),
         view("mat-reading", |window, pictures| {
             mats::show(window, pictures, &mats::evening(pictures, MatStage::Reading));

@@ -31,6 +31,8 @@ mod mats;
 mod microphone;
 #[path = "../screens/noting.rs"]
 mod noting;
+#[path = "../screens/packs.rs"]
+mod packs;
 #[path = "../screens/photos.rs"]
 mod photos;
 #[path = "../screens/pictures.rs"]
@@ -54,6 +56,7 @@ mod stage_own_words;
 mod stage_pad;
 mod stage_photo;
 mod stage_recording;
+mod stage_symbols;
 mod ten_notes;
 #[path = "../screens/summed.rs"]
 mod summed;

@@ -169,12 +169,22 @@ fn voice_and_screen_are_kept_and_seen() {
 }
 
 #[test]
-fn what_was_learned_is_forgotten_at_once_and_suggestions_are_turned_off_with_the_page() {
+fn what_was_learned_is_forgotten_once_it_is_meant_and_suggestions_are_turned_off_with_the_page() {
     let mut room = tall();
     room.until("the voices are known", |room| !room.stage.borrow().app.voices().is_empty());
     room.unlock();
     room.tap("Voice and screen");
+    let cleared = |room: &Room| room.reader().count_of("predictions_cleared").unwrap();
+    // Touched by mistake, and touched again: nothing is forgotten.
     driver::activate(&room.window, "Forget what was learned");
+    assert!(room.sees_part("cannot be brought back"));
+    driver::activate(&room.window, "Forget what was learned");
+    assert!(!room.sees("Forget it"));
+    assert_eq!(cleared(&room), 0);
+    driver::activate(&room.window, "Forget what was learned");
+    driver::activate(&room.window, "Forget it");
+    assert_eq!(cleared(&room), 1);
+    assert!(!room.sees("Forget it"), "it is asked once more before it is done again");
     driver::activate(&room.window, "Suggest words on the keyboard");
     room.tap("Save");
     let stage = room.stage.borrow();

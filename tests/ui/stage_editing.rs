@@ -3,7 +3,7 @@
 use super::driver::{self, key};
 use super::room::{MOMENT, Plan, Room};
 use heard::app::{AdultWish, Supplied, Wish};
-use heard::board::{BoardSet, Cell, Visibility};
+use heard::board::{BoardSet, Cell, Visibility, WordClass};
 use heard::session::label_of;
 use std::sync::Arc;
 use std::time::Duration;
@@ -298,15 +298,6 @@ fn a_word_half_typed_when_the_page_locks_waits_for_whoever_comes_back() {
     room.type_text("e");
     room.tap("Add");
     assert!(stands(&room, "apple"));
-    // A lock by hand is a wish to leave it.
-    room.tap(&first_empty(&room));
-    room.type_text("pear");
-    room.tap("Lock");
-    room.unlock();
-    room.tap("Boards");
-    room.tap("Change these boards");
-    assert!(room.sees("Undo"), "the boards, and not the word");
-    assert!(!stands(&room, "pear"));
 }
 
 #[test]
@@ -324,4 +315,48 @@ fn what_was_in_the_hand_is_put_down_when_the_page_locks() {
     room.tap("Add");
     assert_eq!(first_board(&room).len(), before.len() + 2);
     assert!(stands(&room, "yam"));
+}
+
+#[test]
+fn several_words_get_another_kind_and_its_colours_in_one_step() {
+    let room = editor(Supplied::Core24);
+    let kinds = |room: &Room| {
+        let set = boards(room);
+        let board = set.board(set.root).unwrap();
+        ["more", "go"].map(|word| {
+            let button = board.buttons.iter().find(|button| button.label == word).unwrap();
+            (button.word_class, button.border, button.background)
+        })
+    };
+    // One of them has colours of its own.
+    room.tap("more");
+    room.tap("Change");
+    room.tap("More");
+    room.tap("pink");
+    room.tap("Keep");
+    let before = kinds(&room);
+    assert!(before[0].1.is_some());
+    room.tap("more");
+    room.tap("Several");
+    room.tap("go");
+    room.tap("Kind and colour");
+    assert!(room.sees_part("What kind of words are these 2?"));
+    room.look("editor-recolouring");
+    room.tap("Not now");
+    assert!(room.sees("2 words"));
+    assert_eq!(kinds(&room), before);
+    room.tap("Kind and colour");
+    room.tap("question");
+    assert_eq!(kinds(&room), [(Some(WordClass::Question), None, None); 2]);
+    assert!(room.sees_part("2 words changed"));
+    room.tap("Undo");
+    assert_eq!(kinds(&room), before, "one step for both");
+    // An urgent word is nobody's to recolour, and then none of them is.
+    room.tap("more");
+    room.tap("Several");
+    room.tap("stop");
+    room.tap("Kind and colour");
+    room.tap("question");
+    assert!(room.sees_part("urgent word"));
+    assert_eq!(kinds(&room), before);
 }

@@ -7,7 +7,7 @@ use crate::board::Locale;
 use crate::id::MediaId;
 use crate::interchange::check_picture;
 use crate::interchange::limits::{MAX_JSON_BYTES, MAX_JSON_DEPTH};
-use crate::library::symbol::{OWN_SET, TWEMOJI_SET};
+use crate::library::symbol::{NOT_STATED, OWN_SET, TWEMOJI_SET};
 use crate::library::{MAX_BYTES, MAX_SVG_BYTES, Symbol};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -16,7 +16,6 @@ use std::path::Path;
 const LONGEST_NAME: usize = 60;
 /// Longer words are no word for a button.
 const LONGEST_WORD: usize = 200;
-const NOT_STATED: &str = "not stated";
 
 pub(super) fn read(path: &Path) -> Result<SymbolPack, PackFault> {
     let name = name_of(path)?;

@@ -1,6 +1,7 @@
 //! What became of a pack, for the adult who brought it. Every row of its list came in or was left out.
 
 use crate::interchange::PictureRefusal;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How many names a line gives before it only counts.
@@ -52,15 +53,24 @@ impl PackReport {
         self.left_out.push((name, why));
     }
 
+    /// How many came in, as a sentence.
+    pub fn came_in_words(&self) -> String {
+        format!("{} of {} symbols came in.", self.came_in, self.rows)
+    }
+
+    /// Each reason once, with the names of all rows that were left out for it.
+    pub fn grouped(&self) -> Vec<(LeftOut, Vec<&str>)> {
+        let mut groups: BTreeMap<LeftOut, Vec<&str>> = BTreeMap::new();
+        for (name, why) in &self.left_out {
+            groups.entry(*why).or_default().push(name);
+        }
+        groups.into_iter().collect()
+    }
+
     /// The figures, then each reason once with its number and the first few names.
     pub fn to_text(&self) -> String {
-        let mut text = format!("{} of {} symbols came in.\n", self.came_in, self.rows);
-        let mut whys: Vec<LeftOut> = self.left_out.iter().map(|(_, why)| *why).collect();
-        whys.sort_unstable();
-        whys.dedup();
-        for why in whys {
-            let names: Vec<&str> =
-                self.left_out.iter().filter(|(_, held)| *held == why).map(|(name, _)| name.as_str()).collect();
+        let mut text = format!("{}\n", self.came_in_words());
+        for (why, names) in self.grouped() {
             let first: Vec<String> = names.iter().take(SHOWN).map(|name| format!("“{name}”")).collect();
             let more = names.len().saturating_sub(SHOWN);
             let more = if more > 0 { format!(", and {more} more") } else { String::new() };

@@ -5,6 +5,7 @@
 //! |---|---|---|
 //! | name of this child, names in the list of staff | left out unless asked for | the receiver knows the child; staff are role and random id |
 //! | name of any other child | never | it is not their record |
+//! | what a symbol pack is called | never | whoever made it may have called it after a child |
 //! | verifier of a PIN | never | it proves nothing and could be guessed at |
 //! | `author`, `present` | given | random ids: they say "the same person", not who |
 //! | `place`, the child's words, the agreement and who authorised it | given | this is the evidence, and no one may thin it out |
@@ -33,11 +34,13 @@ pub enum Rule {
 }
 
 /// The exceptions to [`Rule::InPeriod`], by kind of entry and name of field.
-pub const RULES: [(&str, &str, Rule); 14] = [
+pub const RULES: [(&str, &str, Rule); 16] = [
     ("child_file_opened", "name", Rule::OnRequest),
     ("adult_added", "name", Rule::OnRequest),
     ("child_added", "name", Rule::Never),
     ("pin_set", "verifier", Rule::Never),
+    ("symbol_pack_added", "name", Rule::Never),
+    ("symbol_pack_removed", "name", Rule::Never),
     (RESTORED, "heads", Rule::Always),
     (ASKED, "from", Rule::Always),
     (ASKED, "to", Rule::Always),

@@ -7,6 +7,7 @@ mod earlier;
 mod finding;
 mod form;
 mod keys;
+mod recolouring;
 mod word;
 
 use super::on;
@@ -16,7 +17,7 @@ use crate::edit::{At, Edit, MotorCost};
 use crate::id::{BoardId, ButtonId, ChildId};
 use crate::ui::editor::{self, EditorData, EditorWish};
 use crate::ui::stage::{Shared, Stage};
-use crate::ui::{AppWindow, EditorAct, EditorHand, Page};
+use crate::ui::{AppWindow, EditorAct, Page};
 use std::sync::Arc;
 
 /// What the pages of editing remember between two touches.
@@ -48,6 +49,8 @@ enum Hand {
     Touch,
     /// It chooses one more.
     Several,
+    /// The kinds are being read: which of them are the chosen words?
+    Recolouring,
     /// It says where something goes.
     Placing(Placing),
     /// The warning about moving is being read.
@@ -82,7 +85,8 @@ pub fn open(stage: &mut Stage) {
         };
         *editing = Editing { child, hand: carried, ..Editing::default() };
     }
-    word::prepare();
+    // The index of symbols is made ready while the adult looks at the board.
+    stage.app.prepare_symbols();
     // The way back begins at the first board.
     let set = own(stage);
     let editing = &mut stage.adults.editing;
@@ -127,6 +131,7 @@ pub fn show(stage: &Stage) {
         hand,
         said: keys::said(editing, board, &chosen),
         keys,
+        kinds: word::KINDS.to_vec(),
         trouble: editing.trouble.clone(),
     };
     editor::show(&stage.window, &data);
@@ -149,6 +154,7 @@ fn wish(stage: &mut Stage, wish: EditorWish) {
         }
         EditorWish::Placed(place) => placed(stage, place),
         EditorWish::Act(act) => acted(stage, act),
+        EditorWish::Kind(at) => recolouring::recolour(stage, at),
         EditorWish::Measured(_) => {}
     }
     // A touch that asks the app for nothing is still a sign that somebody is here.
@@ -167,7 +173,8 @@ fn touched(stage: &mut Stage, button: ButtonId) {
             let same = editing.chosen == [button];
             editing.chosen = if same { Vec::new() } else { vec![button] };
         }
-        Hand::Several => match editing.chosen.iter().position(|id| *id == button) {
+        // A word more, or fewer, while the kinds are read.
+        Hand::Several | Hand::Recolouring => match editing.chosen.iter().position(|id| *id == button) {
             Some(at) => drop(editing.chosen.remove(at)),
             None => editing.chosen.push(button),
         },
@@ -203,7 +210,7 @@ fn placed(stage: &mut Stage, place: Place) {
             editing.chosen.clear();
             word::begin(stage, board, place);
         }
-        Hand::Several => editing.hand = Hand::Several,
+        hand @ (Hand::Several | Hand::Recolouring) => editing.hand = hand,
         Hand::Warned(cost) => editing.hand = Hand::Warned(cost),
         Hand::Placing(Placing::Move(from)) => warn(editing, &set, from, place),
         Hand::Placing(Placing::PutBack(button)) => {
@@ -289,6 +296,7 @@ fn acted(stage: &mut Stage, act: EditorAct) {
             }
         }
         EditorAct::Several => editing.hand = Hand::Several,
+        EditorAct::Recolour => editing.hand = Hand::Recolouring,
         EditorAct::Rest => rest(editing),
         EditorAct::Accept => {
             if let Hand::Warned(cost) = std::mem::take(&mut editing.hand) {
@@ -381,18 +389,9 @@ pub fn connect(shared: &Shared, window: &AppWindow) {
 
 pub use about::show as show_about;
 pub use earlier::open as open_earlier;
-pub use word::show as show_word;
+pub use word::{packs_changed, show as show_word};
 
 /// Whether a button is seen by the child.
 fn is_hidden(button: &Button) -> bool {
     button.visibility == Visibility::Hidden
-}
-
-const fn hand_of(hand: &Hand) -> EditorHand {
-    match hand {
-        Hand::Touch => EditorHand::Resting,
-        Hand::Several => EditorHand::Several,
-        Hand::Placing(_) => EditorHand::Placing,
-        Hand::Warned(_) => EditorHand::Warned,
-    }
 }

@@ -29,6 +29,7 @@ mod responding;
 mod settings;
 mod stage_set;
 mod summing;
+mod symbol_packs;
 mod today;
 
 pub use recording::ask as ask_for_recording;
@@ -65,6 +66,7 @@ pub struct Adults {
     practising: practising::Practising,
     reviewing: reviewing::Reviewing,
     summing: summing::Summing,
+    symbol_packs: symbol_packs::SymbolPage,
     making: making::Making,
     /// An adult who has to wait after wrong PINs, and since when.
     waiting: Option<(crate::id::AdultId, u64)>,
@@ -101,6 +103,7 @@ fn go(stage: &mut Stage, page: Page) {
         Page::Word | Page::FindWord | Page::BoardAbout => return,
         Page::OwnWords => own_words::open(stage),
         Page::Import => importing::show_files(stage),
+        Page::Symbols => symbol_packs::open(stage),
         Page::Access => settings::show_access(stage),
         Page::Voice => settings::show_voice(stage),
         Page::Giving => settings::show_giving(stage),
@@ -142,6 +145,9 @@ fn leave(stage: &mut Stage) {
 /// Called whenever something may have changed by itself: an adult who walked away is locked out, the page with them.
 pub fn attend(stage: &mut Stage) {
     let page = navigation::page(&stage.window);
+    if stage.pictures.find_in(stage.app.symbol_packs()) {
+        packs_changed(stage, page);
+    }
     if page != Page::Pin {
         stage.adults.waiting = None;
     }
@@ -167,6 +173,17 @@ pub fn attend(stage: &mut Stage) {
         Page::Access => settings::show_trying(stage),
         Page::Note => noting::show_timer(stage),
         Page::Photo => photographing::attend(stage),
+        Page::Symbols => symbol_packs::attend(stage),
+        _ => {}
+    }
+}
+
+/// Symbol packs have been read, or are gone.
+fn packs_changed(stage: &mut Stage, page: Page) {
+    match page {
+        Page::Word => editing::packs_changed(stage),
+        Page::OwnWords => own_words::packs_changed(stage),
+        Page::Symbols => symbol_packs::show(stage),
         _ => {}
     }
 }
@@ -235,6 +252,7 @@ pub fn connect(shared: &Shared) {
     editing::connect(shared, &stage.window);
     printing::connect(shared, &stage.window);
     importing::connect(shared, &stage.window);
+    symbol_packs::connect(shared, &stage.window);
     settings::connect(shared, &stage.window);
     noting::connect(shared, &stage.window);
     meaning::connect(shared, &stage.window);

@@ -6,9 +6,9 @@ mod languages;
 
 use super::{go, on, photographing};
 use crate::app::{AdultWish, EditWish, PersonalKind, PersonalPlace, Wish, personal_places};
-use crate::board::{BoardSet, Button};
+use crate::board::{BoardSet, Button, Locale};
 use crate::child::{HairColour, People, SkinTone};
-use crate::library::{Library, PeopleAs};
+use crate::library::PeopleAs;
 use crate::session::picture_of;
 use crate::ui::own_words::{self as page, ListData, OwnWordsState, OwnWordsWish, RowData};
 use crate::ui::stage::{Shared, Stage};
@@ -43,8 +43,8 @@ enum Step {
 
 pub fn open(stage: &mut Stage) {
     stage.adults.own_words = OwnWords::default();
-    // The first letter that is typed is then answered as soon as the next. Without a thread it takes a little longer.
-    let _ = std::thread::Builder::new().name("symbols".to_owned()).spawn(|| Library::builtin().prepare());
+    // The first letter that is typed is then answered as soon as the next.
+    stage.app.prepare_symbols();
     show(stage);
 }
 
@@ -164,7 +164,10 @@ fn wish(stage: &mut Stage, wish: OwnWordsWish) {
         OwnWordsWish::Fill(number) => {
             let place = places(stage).into_iter().find(|(known, _)| *known == number).map(|(_, place)| place);
             let Some(place) = place.filter(|place| place.stands.is_none()) else { return show(stage) };
-            stage.adults.own_words.step = Step::Filling(Box::new(Filling::new(place)));
+            let set = own(stage);
+            let board = set.as_ref().and_then(|set| set.board(place.board));
+            let locale = board.map_or_else(|| Locale::new("en"), |board| board.locale.clone());
+            stage.adults.own_words.step = Step::Filling(Box::new(Filling::new(place, locale)));
         }
         OwnWordsWish::TakeBack => take_back(stage),
         OwnWordsWish::Looks => {
@@ -177,7 +180,7 @@ fn wish(stage: &mut Stage, wish: OwnWordsWish) {
         }
         OwnWordsWish::Typed(word) => {
             if let Step::Filling(filling) = &mut stage.adults.own_words.step {
-                filling.typed(&word);
+                filling.typed(&word, stage.app.library());
             }
         }
         OwnWordsWish::Pick(id) => {
@@ -223,10 +226,22 @@ fn wish(stage: &mut Stage, wish: OwnWordsWish) {
     show(stage);
 }
 
+/// Packs have been read, or are gone, while the page is open: what is offered is looked for again.
+pub fn packs_changed(stage: &mut Stage) {
+    if let Step::Filling(filling) = &mut stage.adults.own_words.step {
+        filling.look_again(stage.app.library());
+    }
+    show(stage);
+}
+
 /// One word, on the board at once.
 fn put(stage: &mut Stage) {
     let Step::Filling(filling) = &stage.adults.own_words.step else { return };
-    let Some((edit, word)) = filling.edit() else { return };
+    let (edit, word) = match filling.edit(&stage.app) {
+        Ok(Some(ready)) => ready,
+        Ok(None) => return,
+        Err(trouble) => return stage.adults.own_words.trouble = Some(trouble.to_string()),
+    };
     match stage.app.handle(Wish::Adult(AdultWish::Edit(EditWish::Apply(vec![edit])))) {
         Ok(_) => {
             stage.adults.own_words.last = Some(word);

@@ -1,7 +1,8 @@
 //! The bytes in which every kind of event is written, by hand and for good. A line here is never changed; a new form of an
 //! event is a new version and a new line.
 
-use super::{codec_assessment, codec_care, codec_mats, codec_trials};
+use super::codec_home::{heads, two_heads};
+use super::{codec_assessment, codec_care, codec_home, codec_mats, codec_trials};
 use crate::strategies;
 use heard::board::{Locale, Place, Urgent};
 use heard::child::{
@@ -9,9 +10,7 @@ use heard::child::{
     SpeechSettings, Suggestions, SurfaceSettings, Wait,
 };
 use heard::edit::EditKind;
-use heard::event::{
-    Circumstances, DayCounts, DeviceId, Event, Head, ImportCounts, Purpose, Role, Setting, Spoken, Word,
-};
+use heard::event::{Circumstances, DayCounts, Event, ImportCounts, Role, Setting, Spoken, Word};
 use heard::id::{AdultId, BoardId, BoardSetId, ButtonId, ChildId, Digest};
 use heard::journal::{
     CIRCUMSTANCES, FORMS, Field, Recorded, Undecodable, Value, decode, decode_circumstances, encode, form,
@@ -33,6 +32,7 @@ pub fn quoted(text: &str) -> String {
 
 fn literals() -> Vec<Literal> {
     let mut literals = literals_of_the_spine();
+    literals.extend(codec_home::literals());
     literals.extend(codec_care::literals());
     literals.extend(codec_trials::literals());
     literals.extend(codec_mats::literals());
@@ -40,16 +40,11 @@ fn literals() -> Vec<Literal> {
     literals
 }
 
-/// Talk, settings, adults, packs and backups.
+/// Talk, settings and packs.
 fn literals_of_the_spine() -> Vec<Literal> {
     let u1 = Uuid::from_u128(1);
     let u2 = Uuid::from_u128(2);
     let (d1, d2) = (Digest([1; 32]), Digest([2; 32]));
-    let head = Head { child: Some(ChildId(u1)), device: DeviceId(d1), seq: 3, hash: d2 };
-    let home_head = Head { child: None, ..head };
-    let heads = format!(
-        r#"[{{"child":"{U1}","device":"{D1}","seq":3,"hash":"{D2}"}},{{"device":"{D1}","seq":3,"hash":"{D2}"}}]"#
-    );
     let day = |text: &str| text.parse().unwrap();
     vec![
         (
@@ -213,48 +208,10 @@ fn literals_of_the_spine() -> Vec<Literal> {
             ],
         ),
         (
-            Event::PackMade { from: day("2026-01-01"), to: day("2026-01-31"), heads: vec![head, home_head] },
+            Event::PackMade { from: day("2026-01-01"), to: day("2026-01-31"), heads: two_heads() },
             1,
-            vec![("from", quoted("2026-01-01")), ("to", quoted("2026-01-31")), ("heads", heads.clone())],
+            vec![("from", quoted("2026-01-01")), ("to", quoted("2026-01-31")), ("heads", heads())],
         ),
-        (
-            Event::HomeOpened { name: "H".to_owned(), purpose: Purpose::Care },
-            1,
-            vec![("name", quoted("H")), ("purpose", quoted("care"))],
-        ),
-        (Event::RecoveryCodeMade { recipient: "age1x".to_owned() }, 1, vec![("recipient", quoted("age1x"))]),
-        (
-            Event::DeviceAdded { device: DeviceId(d1), public_key: D2.to_owned() },
-            1,
-            vec![("device", quoted(D1)), ("public_key", quoted(D2))],
-        ),
-        (
-            Event::AdultAdded { adult: AdultId(u1), name: "K".to_owned(), role: Role::KeyWorker },
-            1,
-            vec![("adult", quoted(U1)), ("name", quoted("K")), ("role", quoted("key_worker"))],
-        ),
-        (
-            Event::PinSet { adult: AdultId(u1), verifier: "$argon2id$".to_owned() },
-            1,
-            vec![("adult", quoted(U1)), ("verifier", quoted("$argon2id$"))],
-        ),
-        (
-            Event::PinFailed { adult: AdultId(u1), in_a_row: 2 },
-            1,
-            vec![("adult", quoted(U1)), ("in_a_row", "2".to_owned())],
-        ),
-        (Event::Unlocked { adult: AdultId(u1) }, 1, vec![("adult", quoted(U1))]),
-        (Event::Locked {}, 1, vec![]),
-        (
-            Event::ChildAdded { child: ChildId(u1), name: "A".to_owned() },
-            1,
-            vec![("child", quoted(U1)), ("name", quoted("A"))],
-        ),
-        (Event::ScreenGivenTo { child: ChildId(u1) }, 1, vec![("child", quoted(U1))]),
-        (Event::BackupMade { heads: vec![head, home_head] }, 1, vec![("heads", heads)]),
-        (Event::Restored { heads: vec![] }, 1, vec![("heads", "[]".to_owned())]),
-        (Event::Started { clean: true }, 1, vec![("clean", "true".to_owned())]),
-        (Event::Stopped {}, 1, vec![]),
     ]
 }
 

@@ -6,6 +6,7 @@ mod clock;
 mod codec;
 mod codec_assessment;
 mod codec_care;
+mod codec_home;
 mod codec_trials;
 mod codec_mats;
 mod desk;

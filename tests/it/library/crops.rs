@@ -1,6 +1,6 @@
 //! The square of a photo that is kept: inside the picture, square, small, and nothing but its pixels.
 
-use heard::library::{Crop, OnBoard, PictureFault, square, upright_size};
+use heard::library::{Crop, OnBoard, PictureFault, on_board, square, upright_size};
 use image::codecs::webp::WebPEncoder;
 use image::{ImageEncoder as _, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use proptest::prelude::*;
@@ -224,4 +224,66 @@ fn what_is_no_picture_is_refused_and_so_is_half_a_picture() {
     let check = crc(&huge[12..29]);
     huge[29..33].copy_from_slice(&check.to_be_bytes());
     assert_eq!(upright_size(&huge), Err(PictureFault::TooManyPixels { width: 0x6000, height: 0x6000 }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A photo is set once on its way in: the page sets it, and the door leaves what has been set as it is.
+    #[test]
+    fn what_has_been_set_is_not_set_again(
+        width in 1_u32..900, height in 1_u32..900, alpha in prop::sample::select(vec![255_u8, 120]), jpeg in any::<bool>(),
+    ) {
+        let picture = RgbaImage::from_fn(width, height, |x, y| Rgba([x as u8, y as u8, (x ^ y) as u8, alpha]));
+        let bytes = match jpeg {
+            true => encoded(image::DynamicImage::from(picture).into_rgb8(), ImageFormat::Jpeg),
+            false => encoded(picture, ImageFormat::Png),
+        };
+        for set in [on_board(&bytes).unwrap(), square(&bytes, Crop { left: 0, top: 0, side: 700 }).unwrap()] {
+            prop_assert!(set.width.max(set.height) <= 640);
+            only_pixels(&set);
+            prop_assert_eq!(on_board(&set.bytes).unwrap(), set);
+        }
+    }
+}
+
+/// Whatever is put beside the pixels of a picture that was set, it is set anew and that is gone.
+#[test]
+fn a_picture_with_anything_beside_its_pixels_is_set_anew() {
+    let plain = on_board(&encoded(RgbImage::from_pixel(60, 40, Rgb([10, 200, 30])), ImageFormat::Jpeg)).unwrap().bytes;
+    let clear = on_board(&encoded(marked(60, 40), ImageFormat::Png)).unwrap().bytes;
+    assert_eq!(on_board(&plain).unwrap().bytes, plain);
+    let segment = |kind: u8, text: &[u8]| {
+        let mut bytes = plain[..2].to_vec();
+        bytes.extend([0xff, kind]);
+        bytes.extend(u16::try_from(text.len() + 2).unwrap().to_be_bytes());
+        bytes.extend(text);
+        bytes.extend(&plain[2..]);
+        bytes
+    };
+    let chunk = |kind: &[u8; 4], text: &[u8]| {
+        let (head, rest) = clear.split_at(33);
+        let sum = crc(&[&kind[..], text].concat());
+        let length = u32::try_from(text.len()).unwrap().to_be_bytes();
+        [head, &length, &kind[..], text, &sum.to_be_bytes(), rest].concat()
+    };
+    for bytes in [
+        segment(0xe1, b"Exif\0\0SECRET"),
+        segment(0xfe, b"SECRET"),
+        segment(0xe0, b"JFXX\0SECRET"),
+        segment(0xed, b"Photoshop 3.0\0SECRET"),
+        [&plain[..], b"SECRET"].concat(),
+        chunk(b"tEXt", b"Comment\0SECRET"),
+        chunk(b"eXIf", b"SECRET"),
+        [&clear[..], b"SECRET"].concat(),
+    ] {
+        let set = on_board(&bytes).unwrap();
+        assert_ne!(set.bytes, bytes);
+        assert!(!set.bytes.windows(6).any(|part| part == b"SECRET"));
+        only_pixels(&set);
+    }
+    // Cut short it is damaged, or set anew, and never kept as it came.
+    for end in (2..plain.len()).step_by(7) {
+        assert!(on_board(&plain[..end]).is_err() || on_board(&plain[..end]).unwrap().bytes != plain[..end]);
+    }
 }

@@ -131,6 +131,8 @@ fn every_rule_names_a_field_that_there_is() {
         Event::AdultAdded { adult, name: "n".into(), role: heard::event::Role::Manager },
         Event::ChildAdded { child: super::forge::child(), name: "n".into() },
         Event::PinSet { adult, verifier: "v".into() },
+        Event::SymbolPackAdded { name: "n".into(), symbols: 1 },
+        Event::SymbolPackRemoved { name: "n".into() },
         Event::Restored { heads: Vec::new() },
     ];
     let asked = super::forge::id_of(1, 1);
@@ -162,6 +164,7 @@ fn every_rule_names_a_field_that_there_is() {
     }
     assert_eq!(rule("pin_set", "verifier"), Rule::Never);
     assert!(left_out("child_added", "name", false, Names::Given));
+    assert!(left_out("symbol_pack_added", "name", false, Names::Given));
     assert!(!left_out("restored", "heads", true, Names::LeftOut));
     assert!(!left_out("utterance", "words", false, Names::LeftOut));
 }

@@ -1,10 +1,11 @@
 //! What is being made of one word, before it is kept.
 
 use super::super::editing::opens;
+use crate::app::{App, Trouble};
 use crate::board::{Board, BoardSet, Button, Cell, Colour, Place, WordClass};
 use crate::edit::{At, Colours, Edit, NewPhoto, NewPicture, NewRecording, NewWord};
 use crate::id::{BoardId, ButtonId};
-use crate::library::Symbol;
+use crate::library::{Offered, Symbol};
 use crate::session::{PictureRef, label_of, picture_of};
 use crate::ui::word::WordTexts;
 use slint::Image;
@@ -55,7 +56,7 @@ pub struct Form {
     pub recording: Recording,
     pub opens: Opens,
     /// Symbols that fit what was typed.
-    pub offered: Vec<Symbol>,
+    pub offered: Offered,
     pub more: bool,
     pub choosing_board: bool,
     pub trouble: Option<String>,
@@ -80,7 +81,7 @@ impl Form {
             colours: Colours::BY_CLASS,
             recording: Recording::Same,
             opens: Opens::Same,
-            offered: Vec::new(),
+            offered: Offered::default(),
             more: false,
             choosing_board: false,
             trouble: None,
@@ -127,19 +128,27 @@ impl Form {
         !texts.spoken.trim().is_empty() || matches!(self.recording, Recording::New(_))
     }
 
-    fn new_picture(&self) -> Option<NewPicture> {
-        match &self.picture {
+    /// The picture that the word gets, where it is another than it has.
+    pub fn new_picture(&self, app: &App) -> Result<Option<NewPicture>, Trouble> {
+        Ok(match &self.picture {
             Picture::Same(_) | Picture::None => None,
-            Picture::Symbol(symbol) => Some(NewPicture::Symbol { symbol: symbol.reference(), licence: None }),
+            Picture::Symbol(symbol) => Some(app.new_picture(symbol)?),
             Picture::Photo(photo, _) => Some(NewPicture::Photo(photo.clone())),
-        }
+        })
     }
 
-    /// Everything that makes the boards as the page says. A new word has the id `button`, a new board the id `opened`.
-    pub fn edits(&self, set: &BoardSet, texts: &WordTexts, button: ButtonId, opened: BoardId) -> Vec<Edit> {
+    /// Everything that makes the boards as the page says, with [`Form::new_picture`]. A new word has the id `button`, a new board
+    /// the id `opened`.
+    pub fn edits(
+        &self,
+        set: &BoardSet,
+        texts: &WordTexts,
+        picture: Option<NewPicture>,
+        (button, opened): (ButtonId, BoardId),
+    ) -> Vec<Edit> {
         let mut edits = match self.of {
-            Of::New(place) => vec![self.addition(place, texts, button)],
-            Of::Word(word) => self.changes(set, texts, word),
+            Of::New(place) => vec![self.addition(place, texts, picture, button)],
+            Of::Word(word) => self.changes(set, texts, picture, word),
         };
         let word = match self.of {
             Of::New(_) => button,
@@ -159,12 +168,12 @@ impl Form {
         edits
     }
 
-    fn addition(&self, place: Place, texts: &WordTexts, button: ButtonId) -> Edit {
+    fn addition(&self, place: Place, texts: &WordTexts, picture: Option<NewPicture>, button: ButtonId) -> Edit {
         let word = NewWord {
             button,
             label: texts.label.clone(),
             spoken: some(&texts.spoken),
-            picture: self.new_picture(),
+            picture,
             class: self.class,
             colours: self.colours,
             recording: match &self.recording {
@@ -179,7 +188,7 @@ impl Form {
         Edit::Add { board: self.board, place, word: Box::new(word) }
     }
 
-    fn changes(&self, set: &BoardSet, texts: &WordTexts, word: ButtonId) -> Vec<Edit> {
+    fn changes(&self, set: &BoardSet, texts: &WordTexts, picture: Option<NewPicture>, word: ButtonId) -> Vec<Edit> {
         let at = At { board: self.board, button: word };
         let Some(button) = set.board(self.board).and_then(|board| board.button(word)) else { return Vec::new() };
         let mut edits = Vec::new();
@@ -195,7 +204,7 @@ impl Form {
         match &self.picture {
             Picture::Same(_) => {}
             Picture::None => edits.push(Edit::Picture { at, picture: None }),
-            Picture::Symbol(_) | Picture::Photo(..) => edits.push(Edit::Picture { at, picture: self.new_picture() }),
+            Picture::Symbol(_) | Picture::Photo(..) => edits.push(Edit::Picture { at, picture }),
         }
         if texts.label != self.before.label {
             edits.push(Edit::Label { at, label: texts.label.clone() });

@@ -1,6 +1,6 @@
 //! What can be done with what was touched, and the line above it.
 
-use super::{Editing, Hand, Placing, hand_of, is_hidden, opens};
+use super::{Editing, Hand, Placing, is_hidden, opens};
 use crate::board::{Board, BoardSet, Button};
 use crate::session::label_of;
 use crate::ui::editor::KeyData;
@@ -22,13 +22,18 @@ pub(super) fn of(stage: &Stage, set: &BoardSet, board: &Board, chosen: &[&Button
         (Hand::Touch, [button, ..]) => (EditorHand::One, one(set, button)),
         (Hand::Several, chosen) => {
             let some = !chosen.is_empty();
-            let mut keys: Vec<KeyData> =
-                [key(EditorAct::Hide, "Hide"), key(EditorAct::ShowAgain, "Show"), key(EditorAct::TakeOff, "Take off")]
-                    .map(|key| KeyData { usable: some, ..key })
-                    .to_vec();
+            let acts = [
+                key(EditorAct::Hide, "Hide"),
+                key(EditorAct::ShowAgain, "Show"),
+                key(EditorAct::TakeOff, "Take off"),
+                key(EditorAct::Recolour, "Kind and colour"),
+            ];
+            let mut keys = acts.map(|key| KeyData { usable: some, ..key }).to_vec();
             keys.push(key(EditorAct::Rest, "Let them be"));
             (EditorHand::Several, keys)
         }
+        // The kinds stand in place of the keys.
+        (Hand::Recolouring, _) => (EditorHand::Recolouring, Vec::new()),
         (Hand::Placing(placing), _) => {
             let mut keys = vec![key(EditorAct::Rest, "Not now")];
             if away && matches!(placing, Placing::Copy(_)) {
@@ -93,6 +98,12 @@ pub(super) fn said(editing: &Editing, board: &Board, chosen: &[&Button]) -> Stri
         (Hand::Several, []) => "Touch every word that is meant.".to_owned(),
         (Hand::Several, chosen) if chosen.len() == 1 => format!("1 word: {}", listed(chosen)),
         (Hand::Several, chosen) => format!("{} words", chosen.len()),
+        (Hand::Recolouring, chosen) if chosen.len() == 1 => {
+            format!("What kind of word is {}? It gets that kind’s colours.", listed(chosen))
+        }
+        (Hand::Recolouring, chosen) => {
+            format!("What kind of words are these {}? They get that kind’s colours.", chosen.len())
+        }
         (Hand::Placing(Placing::Move(_)), chosen) => {
             format!("Touch the place where {} shall lie.", listed(chosen))
         }
@@ -104,5 +115,15 @@ pub(super) fn said(editing: &Editing, board: &Board, chosen: &[&Button]) -> Stri
             let lie = if chosen.len() == 1 { "lies" } else { "lie" };
             format!("The hand knows where {} {lie}, and would have to learn it anew.", listed(chosen))
         }
+    }
+}
+
+const fn hand_of(hand: &Hand) -> EditorHand {
+    match hand {
+        Hand::Touch => EditorHand::Resting,
+        Hand::Several => EditorHand::Several,
+        Hand::Recolouring => EditorHand::Recolouring,
+        Hand::Placing(_) => EditorHand::Placing,
+        Hand::Warned(_) => EditorHand::Warned,
     }
 }

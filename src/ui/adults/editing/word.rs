@@ -3,15 +3,16 @@
 use super::form::{By, Form, Of, Opens, Picture, Recording, SWATCHES};
 use super::{Done, own};
 use crate::app::{AdultWish, Wish};
-use crate::board::{Board, BoardSet, Locale, Place, WordClass, fold};
+use crate::board::{Board, BoardSet, Locale, Place, WordClass};
 use crate::edit::{At, Colours, NewPhoto, NewRecording};
 use crate::id::{BoardId, ButtonId};
 use crate::library::{Library, Symbol};
 use crate::session::PictureRef;
 use crate::ui::adults::{on, photographing, recording};
 use crate::ui::board::CellItemData;
+use crate::ui::pictures::ref_of;
 use crate::ui::stage::{Shared, Stage};
-use crate::ui::word::{self as page, SwatchData, WordBoardData, WordData, WordPictureData, WordWish};
+use crate::ui::word::{self as page, SwatchData, WordBoardData, WordData, WordPictureData, WordTexts, WordWish};
 use crate::ui::{AppWindow, CellFace, Page, WordAct, look};
 
 /// How many pictures are offered: two rows of a tablet.
@@ -20,7 +21,7 @@ const OFFERED: usize = 9;
 const PICTURE: f32 = 84.0;
 
 /// Kinds of words as an adult calls them.
-const KINDS: [(&str, WordClass); 11] = [
+pub(super) const KINDS: [(&str, WordClass); 11] = [
     ("person", WordClass::People),
     ("doing", WordClass::Verb),
     ("thing", WordClass::Noun),
@@ -34,12 +35,6 @@ const KINDS: [(&str, WordClass); 11] = [
     ("folder", WordClass::Folder),
 ];
 
-/// The index of symbols is made ready while the adult looks at the board.
-pub(super) fn prepare() {
-    // Where there is no thread to be had, the first search takes a little longer.
-    let _ = std::thread::Builder::new().name("symbols".to_owned()).spawn(|| Library::builtin().prepare());
-}
-
 pub(super) fn begin(stage: &mut Stage, board: BoardId, place: Place) {
     open(stage, Form::new(board, place));
 }
@@ -49,7 +44,7 @@ pub(super) fn change(stage: &mut Stage, at: At) {
     let Some(board) = set.board(at.board) else { return };
     let Some(button) = board.button(at.button) else { return };
     let mut form = Form::of(board, button);
-    form.offered = offered(&board.locale, &form.before.label);
+    form.offered = stage.app.library().offered(&board.locale, &form.before.label, OFFERED);
     open(stage, form);
 }
 
@@ -64,11 +59,6 @@ fn open(stage: &mut Stage, form: Form) {
 pub(super) fn reopen(stage: &mut Stage) {
     show(stage);
     stage.go(Page::Word);
-}
-
-fn offered(locale: &Locale, text: &str) -> Vec<Symbol> {
-    // An index that cannot be searched offers nothing; the word can be kept without a picture.
-    Library::builtin().search_in(locale, text, OFFERED).unwrap_or_default()
 }
 
 pub fn show(stage: &Stage) {
@@ -95,7 +85,7 @@ pub fn show(stage: &Stage) {
         main,
         ready: form.is_ready(&texts),
         preview: preview(stage, form, &set, &texts.label),
-        pictures: form.offered.iter().map(|symbol| picture(stage, form, symbol)).collect(),
+        pictures: form.offered.symbols.iter().map(|symbol| picture(stage, form, symbol)).collect(),
         none_chosen: matches!(&form.picture, Picture::None | Picture::Same(PictureRef::None)),
         kinds: KINDS.to_vec(),
         kind: form.class.and_then(|class| KINDS.iter().position(|(_, kind)| *kind == class)),
@@ -150,13 +140,12 @@ fn place(board: &Board, form: &Form) -> String {
 }
 
 fn picture(stage: &Stage, form: &Form, symbol: &Symbol) -> WordPictureData {
-    let picture = PictureRef::Symbol(symbol.reference());
     let chosen = match &form.picture {
         Picture::Symbol(chosen) => chosen.id == symbol.id,
-        Picture::Same(same) => *same == picture,
+        Picture::Same(same) => *same == ref_of(symbol),
         Picture::None | Picture::Photo(..) => false,
     };
-    let symbol_image = stage.pictures.get(&picture, &symbol.label, stage.physical(PICTURE));
+    let symbol_image = stage.pictures.of_symbol(symbol, stage.physical(PICTURE));
     WordPictureData { label: symbol.label.clone(), symbol: symbol_image, chosen }
 }
 
@@ -166,7 +155,7 @@ fn preview(stage: &Stage, form: &Form, set: &BoardSet, label: &str) -> CellItemD
     let (symbol, plain) = match &form.picture {
         Picture::Same(picture) => of(picture),
         Picture::None => (slint::Image::default(), true),
-        Picture::Symbol(symbol) => of(&PictureRef::Symbol(symbol.reference())),
+        Picture::Symbol(symbol) => of(&ref_of(symbol)),
         Picture::Photo(_, image) => (image.clone(), false),
     };
     CellItemData {
@@ -247,13 +236,10 @@ fn wish(stage: &mut Stage, wish: WordWish) {
     let Some(form) = stage.adults.editing.word.as_mut() else { return };
     form.trouble = None;
     match wish {
-        WordWish::Labelled => labelled(form, &set, &texts.label),
-        WordWish::Looked => {
-            let text = if texts.wanted.trim().is_empty() { &texts.label } else { &texts.wanted };
-            form.offered = offered(&locale(&set, form.board), text);
-        }
+        WordWish::Labelled => labelled(form, stage.app.library(), &set, &texts.label),
+        WordWish::Looked => look_again(form, stage.app.library(), &set, &texts),
         WordWish::Pick(at) => {
-            if let Some(symbol) = form.offered.get(at).cloned() {
+            if let Some(symbol) = form.offered.symbols.get(at).cloned() {
                 (form.picture, form.picture_by) = (Picture::Symbol(symbol), By::Adult);
             }
         }
@@ -297,10 +283,10 @@ fn locale(set: &BoardSet, board: BoardId) -> Locale {
 }
 
 /// What is offered follows the word, as long as the adult has not said otherwise.
-fn labelled(form: &mut Form, set: &BoardSet, label: &str) {
+fn labelled(form: &mut Form, library: &Library, set: &BoardSet, label: &str) {
     let locale = locale(set, form.board);
-    form.offered = if label.trim().is_empty() { Vec::new() } else { offered(&locale, label) };
-    let best = form.offered.iter().find(|symbol| stands_for(symbol, label)).cloned();
+    form.offered = library.offered(&locale, label, OFFERED);
+    let best = form.offered.fitting().cloned();
     if form.class_by == By::Offer && form.opens != Opens::New {
         let by_word = Library::builtin().class_of(&locale, label);
         form.class = by_word.or_else(|| best.as_ref().and_then(|symbol| symbol.word_class));
@@ -310,14 +296,22 @@ fn labelled(form: &mut Form, set: &BoardSet, label: &str) {
     }
 }
 
-/// Whether a symbol is of this very word: what is only near it is offered, and put on the cell by nobody.
-fn stands_for(symbol: &Symbol, word: &str) -> bool {
-    let word = fold(word);
-    let one = word.strip_suffix('s').unwrap_or(&word);
-    std::iter::once(&symbol.label)
-        .chain(&symbol.synonyms)
-        .map(|text| fold(text))
-        .any(|text| text == word || text == one)
+/// Pictures for another word than the label, where one is asked for.
+fn look_again(form: &mut Form, library: &Library, set: &BoardSet, texts: &WordTexts) {
+    let text = if texts.wanted.trim().is_empty() { &texts.label } else { &texts.wanted };
+    form.offered = library.offered(&locale(set, form.board), text, OFFERED);
+}
+
+/// Packs have been read, or are gone, while the page is open: what is offered is looked for again.
+pub fn packs_changed(stage: &mut Stage) {
+    let Some(set) = own(stage) else { return };
+    let texts = page::read(&stage.window);
+    let Some(form) = stage.adults.editing.word.as_mut() else { return };
+    match (form.of, texts.wanted.trim()) {
+        (Of::New(_), "") => labelled(form, stage.app.library(), &set, &texts.label),
+        _ => look_again(form, stage.app.library(), &set, &texts),
+    }
+    show(stage);
 }
 
 fn acted(stage: &mut Stage, act: WordAct) {
@@ -356,7 +350,14 @@ fn recording_came(stage: &mut Stage, recording: NewRecording) {
 fn keep(stage: &mut Stage, set: &BoardSet) {
     let texts = page::read(&stage.window);
     let Some(form) = stage.adults.editing.word.take() else { return };
-    let edits = form.edits(set, &texts, ButtonId::fresh(), BoardId::fresh());
+    let picture = match form.new_picture(&stage.app) {
+        Ok(picture) => picture,
+        Err(trouble) => {
+            stage.adults.editing.word = Some(Form { trouble: Some(trouble.to_string()), ..form });
+            return show(stage);
+        }
+    };
+    let edits = form.edits(set, &texts, picture, (ButtonId::fresh(), BoardId::fresh()));
     if edits.is_empty() || super::apply(stage, edits) == Done::Yes {
         return leave(stage);
     }

@@ -1,10 +1,10 @@
 //! One free place of a child's boards while it is being filled: a word, and a symbol or a photo for it.
 
-use crate::app::{PersonalKind, PersonalPlace};
+use crate::app::{App, PersonalKind, PersonalPlace, Trouble};
+use crate::board::Locale;
 use crate::edit::{Edit, NewPhoto, NewPicture, NewWord};
 use crate::id::ButtonId;
-use crate::library::{Library, Symbol};
-use crate::session::PictureRef;
+use crate::library::{Library, Offered};
 use crate::ui::look;
 use crate::ui::offer::TileData;
 use crate::ui::own_words::FillingData;
@@ -20,8 +20,10 @@ const PHOTO: &str = "photo";
 
 pub struct Filling {
     place: PersonalPlace,
+    /// The language of the board.
+    locale: Locale,
     word: String,
-    found: Vec<Symbol>,
+    found: Offered,
     photo: Option<(NewPhoto, Image)>,
     chosen: Chosen,
 }
@@ -29,7 +31,7 @@ pub struct Filling {
 /// Which picture the word gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Chosen {
-    /// Nobody has said: a photo if there is one, else the symbol that is exactly this word.
+    /// Nobody has said: a photo if there is one, else the symbol that stands for this word.
     Guess,
     Nothing,
     Photo,
@@ -37,8 +39,8 @@ enum Chosen {
 }
 
 impl Filling {
-    pub fn new(place: PersonalPlace) -> Self {
-        Self { place, word: String::new(), found: Vec::new(), photo: None, chosen: Chosen::Guess }
+    pub fn new(place: PersonalPlace, locale: Locale) -> Self {
+        Self { place, locale, word: String::new(), found: Offered::default(), photo: None, chosen: Chosen::Guess }
     }
 
     pub fn word(&self) -> &str {
@@ -46,12 +48,16 @@ impl Filling {
     }
 
     /// Symbols are looked for at every letter. A symbol that was touched stays only as long as it is among them.
-    pub fn typed(&mut self, word: &str) {
+    pub fn typed(&mut self, word: &str, library: &Library) {
         word.clone_into(&mut self.word);
-        // Without an index there are no symbols to offer; a photo and the word alone still do.
-        self.found = Library::builtin().search(self.word(), OFFERED).unwrap_or_default();
+        self.look_again(library);
+    }
+
+    /// What is offered is looked for again, among other symbols than before.
+    pub fn look_again(&mut self, library: &Library) {
+        self.found = library.offered(&self.locale, self.word(), OFFERED);
         if let Chosen::Symbol(id) = &self.chosen
-            && !self.found.iter().any(|symbol| symbol.id == *id)
+            && !self.found.symbols.iter().any(|symbol| symbol.id == *id)
         {
             self.chosen = Chosen::Guess;
         }
@@ -75,33 +81,28 @@ impl Filling {
         if self.photo.is_some() {
             return Chosen::Photo;
         }
-        let is_it = |symbol: &&Symbol| {
-            let mut words = std::iter::once(&symbol.label).chain(&symbol.synonyms);
-            words.any(|word| word.to_lowercase() == self.word().to_lowercase())
-        };
-        let exact = self.found.iter().find(is_it).filter(|_| self.place.kind != PersonalKind::Person);
-        exact.map_or(Chosen::Nothing, |symbol| Chosen::Symbol(symbol.id.clone()))
+        let fitting = self.found.fitting().filter(|_| self.place.kind != PersonalKind::Person);
+        fitting.map_or(Chosen::Nothing, |symbol| Chosen::Symbol(symbol.id.clone()))
     }
 
     /// The edit that puts the word on its board, and the word; none without one.
-    pub fn edit(&self) -> Option<(Edit, String)> {
+    pub fn edit(&self, app: &App) -> Result<Option<(Edit, String)>, Trouble> {
         let label = self.word();
         if label.is_empty() {
-            return None;
+            return Ok(None);
         }
         let picture = match self.settled() {
             Chosen::Guess | Chosen::Nothing => None,
             Chosen::Photo => self.photo.as_ref().map(|(photo, _)| NewPicture::Photo(photo.clone())),
-            Chosen::Symbol(id) => self
-                .found
-                .iter()
-                .find(|symbol| symbol.id == id)
-                .map(|symbol| NewPicture::Symbol { symbol: symbol.reference(), licence: None }),
+            Chosen::Symbol(id) => {
+                let symbol = self.found.symbols.iter().find(|symbol| symbol.id == id);
+                symbol.map(|symbol| app.new_picture(symbol)).transpose()?
+            }
         };
         let class = Some(self.place.kind.class(label));
         let word = NewWord { picture, class, ..NewWord::new(ButtonId::fresh(), label) };
         let PersonalPlace { board, place, .. } = self.place;
-        Some((Edit::Add { board, place, word: Box::new(word) }, label.to_owned()))
+        Ok(Some((Edit::Add { board, place, word: Box::new(word) }, label.to_owned())))
     }
 
     pub fn shown(&self, stage: &Stage) -> FillingData {
@@ -114,10 +115,10 @@ impl Filling {
             ..TileData::default()
         });
         let side = stage.physical(TILE_PICTURE);
-        let symbols = self.found.iter().map(|symbol| TileData {
+        let symbols = self.found.symbols.iter().map(|symbol| TileData {
             id: symbol.id.clone(),
             label: symbol.label.clone(),
-            symbol: stage.pictures.get(&PictureRef::Symbol(symbol.reference()), &symbol.label, side),
+            symbol: stage.pictures.of_symbol(symbol, side),
             chosen: chosen == Chosen::Symbol(symbol.id.clone()),
             ..TileData::default()
         });
@@ -130,7 +131,7 @@ impl Filling {
             word: self.word.clone(),
             pictures: photo.chain(symbols).collect(),
             has_photo: self.photo.is_some(),
-            none_found: self.photo.is_none() && self.found.is_empty() && !self.word().is_empty(),
+            none_found: self.photo.is_none() && self.found.symbols.is_empty() && !self.word().is_empty(),
         }
     }
 }
