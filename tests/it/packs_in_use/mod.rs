@@ -158,8 +158,10 @@ impl Lived {
 
 fn app(home: OpenHome, clock: &Rc<ScriptClock>, tell: &Sender<()>) -> App {
     let tell = tell.clone();
-    // Nobody listens any more at the end.
-    let wake = Arc::new(move || drop(tell.send(())));
+    let wake = Arc::new(move || {
+        // Nobody listens any more at the end.
+        let _ = tell.send(());
+    });
     App::new(home, Box::new(Scribe::default()), Rc::clone(clock) as Rc<dyn Clock>, wake).unwrap()
 }
 
