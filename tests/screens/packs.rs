@@ -19,7 +19,7 @@ fn state(asked: Option<usize>) -> SymbolsState {
         packs: Some(vec![
             row("Our kitchen", "1 symbol; licence: not stated; by: Gran"),
             row("mulberry-symbols-3.6.1", "3436 symbols; licence: CC BY-SA 4.0; by: Mulberry Symbols"),
-            row("openmoji", "2465 symbols; licence: CC BY-SA 4.0; by: Emily Jäger, Lisa Schulz and 58 more"),
+            row("openmoji", "2465 symbols; licence: CC BY-SA 4.0; by: Emily Jäger and 59 more"),
         ]),
         asked,
         absent: vec![row("Bus drivers", "")],

@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// How many names of what was left out the page shows for each reason.
 const LINES: usize = 6;
-/// More authors than this are only counted.
-const AUTHORS: usize = 2;
+/// More authors than this are only counted: a row has one line for all that it says.
+const AUTHORS: usize = 1;
 
 /// What the page remembers between two touches.
 #[derive(Default)]
